@@ -1,0 +1,14 @@
+# Every target of ours has the same warnings; each folder under linter/ is one static library that
+# sees the folders below it only.
+add_library(gaolint_options INTERFACE)
+target_compile_options(gaolint_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion>)
+
+# gaolint_layer(NAME DEPENDS targets…): the library of linter/NAME, made of all its .cpp files.
+function(gaolint_layer name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(gaolint_${name} STATIC ${sources})
+  target_include_directories(gaolint_${name} PUBLIC ${PROJECT_SOURCE_DIR}/linter)
+  target_link_libraries(gaolint_${name} PUBLIC ${ARG_DEPENDS} PRIVATE gaolint_options)
+endfunction()
