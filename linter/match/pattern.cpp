@@ -1,0 +1,174 @@
+#include "match/pattern.h"
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cassert>
+#include <mutex>
+
+#include "match/anchors.h"
+#include "text/utf8.h"
+
+namespace gaolint {
+
+namespace {
+
+/// Shorter atoms stand nearly everywhere, but a one-character atom such as X still pays off.
+constexpr int kMinAtomBytes = 1;
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+re2::RE2::Options options() {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(16 << 20);
+  return options;
+}
+
+/// Byte offset of a `\b` or `\B` that touches a Han character in the expression, or npos. ASCII word
+/// boundaries never hold between two Han characters, so such a rule cannot match as its author means.
+std::size_t boundary_beside_han(std::string_view regex) {
+  for (std::size_t i = 0; i + 1 < regex.size(); ++i) {
+    if (regex[i] != '\\') continue;
+    const char escaped = regex[i + 1];
+    if (escaped == 'b' || escaped == 'B') {
+      const bool before = is_han(decode_before(regex, static_cast<Offset>(i)).value);
+      const bool after = is_han(decode_at(regex, static_cast<Offset>(i + 2)).value);
+      const bool after_class = regex.substr(i + 2).starts_with("\\p{Han}");
+      const bool before_class = regex.substr(0, i).ends_with("\\p{Han}");
+      if (before || after || before_class || after_class) return i;
+    }
+    ++i;
+  }
+  return std::string_view::npos;
+}
+
+Error error_at(std::string_view regex, std::size_t byte, std::string message, std::string hint) {
+  Error error{std::move(message), {}, std::string(regex), std::move(hint)};
+  if (byte != std::string_view::npos) {
+    error.place = {"", 1, static_cast<int>(count_code_points(regex.substr(0, byte))) + 1};
+  }
+  return error;
+}
+
+bool matches_somewhere(const re2::RE2* re, std::string_view text, re2::RE2::Anchor anchor) {
+  return re != nullptr && re->Match(piece(text), 0, text.size(), anchor, nullptr, 0);
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+  Compiled() : filter(kMinAtomBytes) {}
+  // FilteredRE2 owns the one RE2 and knows which literals a match needs.
+  re2::FilteredRE2 filter;
+  const re2::RE2* re = nullptr;
+  std::vector<std::string> anchors;
+
+  bool compile(const std::string& regex) {
+    int id = 0;
+    if (filter.Add(piece(regex), options(), &id) != re2::RE2::NoError) return false;
+    std::vector<std::string> atoms;
+    filter.Compile(&atoms);
+    re = &filter.GetRE2(id);
+    anchors = choose_anchors(atoms, [&](const std::vector<int>& found) {
+      std::vector<int> potential;
+      filter.AllPotentials(found, &potential);
+      return !potential.empty();
+    });
+    return true;
+  }
+};
+
+struct Pattern::Impl {
+  explicit Impl(std::string expression) : regex(std::move(expression)) {}
+  std::string regex;
+  mutable std::once_flag once;
+  mutable Compiled compiled;
+};
+
+Pattern::Pattern(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+
+Result<Pattern> Pattern::compile(std::string_view regex) {
+  if (const auto at = boundary_beside_han(regex); at != std::string_view::npos) {
+    return error_at(regex, at, "\\b never matches beside a Han character",
+                    "\\b knows ASCII words only; use not_before / not_after");
+  }
+  Pattern pattern = deferred(std::string(regex));
+  if (pattern.compiled().re != nullptr) return pattern;
+  const re2::RE2 broken(piece(regex), options());
+  const auto at =
+      broken.error_arg().empty() ? std::string_view::npos : regex.find(broken.error_arg());
+  return error_at(regex, at, broken.error(), {});
+}
+
+Pattern Pattern::deferred(std::string regex) {
+  return Pattern(std::make_shared<const Impl>(std::move(regex)));
+}
+
+const Pattern::Compiled& Pattern::compiled() const {
+  std::call_once(impl_->once, [this] { impl_->compiled.compile(impl_->regex); });
+  return impl_->compiled;
+}
+
+bool Pattern::search(std::string_view text, Span range, Match& match) const {
+  return search_from(text, range, range.begin, match);
+}
+
+bool Pattern::search_from(std::string_view text, Span range, Offset from, Match& match) const {
+  assert(range.begin <= from && from <= range.end && range.end <= text.size());
+  const re2::RE2* re = compiled().re;
+  if (re == nullptr) return false;
+  constexpr int kMaxGroups = 16;
+  re2::StringPiece found[kMaxGroups + 1];
+  const int groups = std::min(kMaxGroups, re->NumberOfCapturingGroups());
+  const auto window = piece(text.substr(range.begin, range.size()));
+  if (!re->Match(window, from - range.begin, window.size(), re2::RE2::UNANCHORED, found,
+                 groups + 1)) {
+    return false;
+  }
+  const auto span_of = [&](const re2::StringPiece& part) {
+    if (part.data() == nullptr) return Span{kUnmatched, kUnmatched};
+    const auto begin = static_cast<Offset>(part.data() - text.data());
+    return Span{begin, begin + static_cast<Offset>(part.size())};
+  };
+  match.whole = span_of(found[0]);
+  match.groups.clear();
+  for (int i = 1; i <= groups; ++i) match.groups.push_back(span_of(found[i]));
+  return true;
+}
+
+bool Pattern::contains(std::string_view text) const {
+  return matches_somewhere(compiled().re, text, re2::RE2::UNANCHORED);
+}
+
+bool Pattern::matches(std::string_view text) const {
+  return matches_somewhere(compiled().re, text, re2::RE2::ANCHOR_BOTH);
+}
+
+bool Pattern::matches_prefix(std::string_view text) const {
+  return matches_somewhere(compiled().re, text, re2::RE2::ANCHOR_START);
+}
+
+int Pattern::group(std::string_view name) const {
+  const re2::RE2* re = compiled().re;
+  if (re == nullptr) return -1;
+  const auto& names = re->NamedCapturingGroups();
+  const auto found = names.find(std::string(name));
+  return found == names.end() ? -1 : found->second - 1;
+}
+
+int Pattern::group_count() const {
+  const re2::RE2* re = compiled().re;
+  return re == nullptr ? 0 : re->NumberOfCapturingGroups();
+}
+
+const std::string& Pattern::regex() const { return impl_->regex; }
+
+const std::vector<std::string>& Pattern::anchors() const { return compiled().anchors; }
+
+Offset Pattern::next_code_point(std::string_view text, Offset at) {
+  return at + std::max<Offset>(1, decode_at(text, at).length);
+}
+
+}  // namespace gaolint
