@@ -1,0 +1,76 @@
+#include "syntax/document.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+#include "syntax/quotations.h"
+
+namespace gaolint {
+namespace {
+
+bool comes_before(const Unit& a, const Unit& b) {
+  // Of two that begin together the longer one is the outer one.
+  return std::tuple(a.folded.begin, b.folded.end, a.kind) <
+         std::tuple(b.folded.begin, a.folded.end, b.kind);
+}
+
+/// Adds a span to a list that is sorted by begin, keeping it disjoint.
+void cover(std::vector<Span>& spans, Span span) {
+  if (!spans.empty() && span.begin < spans.back().end) {
+    spans.back().end = std::max(spans.back().end, span.end);
+  } else {
+    spans.push_back(span);
+  }
+}
+
+}  // namespace
+
+Document::Document(const Source& source)
+    : source_(source),
+      layout_(detect_layout(source.text())),
+      folded_(source.text(), layout_),
+      tree_(SyntaxTree::parse(unwrap(source.text(), layout_))) {
+  collect_units();
+}
+
+void Document::collect_units() {
+  Outline outline = read_outline(tree_, folded_);
+  items_ = std::move(outline.items);
+  series_ = std::move(outline.series);
+  units_ = std::move(outline.units);
+  for (std::size_t i = 0; i < folded_.paragraphs().size(); ++i) {
+    units_.push_back({UnitKind::Paragraph, layout_.paragraphs[i], folded_.paragraphs()[i]});
+  }
+  read_quotations(folded_, units_);
+  std::sort(units_.begin(), units_.end(), comes_before);
+  int paragraph = 0;
+  for (Unit& unit : units_) {
+    const auto& ends = folded_.paragraphs();
+    while (static_cast<std::size_t>(paragraph) + 1 < ends.size() &&
+           ends[static_cast<std::size_t>(paragraph) + 1].begin <= unit.folded.begin) {
+      ++paragraph;
+    }
+    unit.paragraph = paragraph;
+    const auto kind = static_cast<std::size_t>(unit.kind);
+    by_kind_[kind].push_back(unit);
+    cover(cover_[kind], unit.folded);
+  }
+}
+
+int Document::paragraph_at(Offset folded) const {
+  const auto& spans = folded_.paragraphs();
+  const auto after = std::upper_bound(spans.begin(), spans.end(), folded,
+                                      [](Offset at, Span span) { return at < span.begin; });
+  return after == spans.begin() ? 0 : static_cast<int>(after - spans.begin()) - 1;
+}
+
+bool Document::within(UnitKind kind, Span folded) const {
+  const auto& spans = cover_[static_cast<std::size_t>(kind)];
+  const auto after = std::lower_bound(spans.begin(), spans.end(), folded.end,
+                                      [](Span span, Offset end) { return span.begin < end; });
+  return after != spans.begin() && std::prev(after)->overlaps(folded);
+}
+
+}  // namespace gaolint
