@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cassert>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 #include "match/anchors.h"
 #include "text/utf8.h"
@@ -58,12 +60,17 @@ bool matches_somewhere(const re2::RE2* re, std::string_view text, re2::RE2::Anch
 
 }  // namespace
 
+struct Pattern::Facts {
+  std::vector<std::string> groups;
+  std::vector<std::string> anchors;
+};
+
 struct Pattern::Compiled {
   Compiled() : filter(kMinAtomBytes) {}
   // FilteredRE2 owns the one RE2 and knows which literals a match needs.
   re2::FilteredRE2 filter;
   const re2::RE2* re = nullptr;
-  std::vector<std::string> anchors;
+  Facts facts;
 
   bool compile(const std::string& regex) {
     int id = 0;
@@ -71,7 +78,11 @@ struct Pattern::Compiled {
     std::vector<std::string> atoms;
     filter.Compile(&atoms);
     re = &filter.GetRE2(id);
-    anchors = choose_anchors(atoms, [&](const std::vector<int>& found) {
+    facts.groups.resize(static_cast<std::size_t>(re->NumberOfCapturingGroups()));
+    for (const auto& [number, name] : re->CapturingGroupNames()) {
+      facts.groups[static_cast<std::size_t>(number) - 1] = name;
+    }
+    facts.anchors = choose_anchors(atoms, [&](const std::vector<int>& found) {
       std::vector<int> potential;
       filter.AllPotentials(found, &potential);
       return !potential.empty();
@@ -83,6 +94,7 @@ struct Pattern::Compiled {
 struct Pattern::Impl {
   explicit Impl(std::string expression) : regex(std::move(expression)) {}
   std::string regex;
+  std::optional<Facts> known;  // before it is compiled
   mutable std::once_flag once;
   mutable Compiled compiled;
 };
@@ -104,6 +116,17 @@ Result<Pattern> Pattern::compile(std::string_view regex) {
 
 Pattern Pattern::deferred(std::string regex) {
   return Pattern(std::make_shared<const Impl>(std::move(regex)));
+}
+
+Pattern Pattern::deferred(const PatternFacts& facts) {
+  auto impl = std::make_shared<Impl>(std::string(facts.regex));
+  impl->known = Facts{{facts.groups.begin(), facts.groups.end()},
+                      {facts.anchors.begin(), facts.anchors.end()}};
+  return Pattern(std::move(impl));
+}
+
+const Pattern::Facts& Pattern::facts() const {
+  return impl_->known ? *impl_->known : compiled().facts;
 }
 
 const Pattern::Compiled& Pattern::compiled() const {
@@ -151,21 +174,15 @@ bool Pattern::matches_prefix(std::string_view text) const {
 }
 
 int Pattern::group(std::string_view name) const {
-  const re2::RE2* re = compiled().re;
-  if (re == nullptr) return -1;
-  const auto& names = re->NamedCapturingGroups();
-  const auto found = names.find(std::string(name));
-  return found == names.end() ? -1 : found->second - 1;
+  const auto found = std::find(groups().begin(), groups().end(), name);
+  return found == groups().end() ? -1 : static_cast<int>(found - groups().begin());
 }
 
-int Pattern::group_count() const {
-  const re2::RE2* re = compiled().re;
-  return re == nullptr ? 0 : re->NumberOfCapturingGroups();
-}
+const std::vector<std::string>& Pattern::groups() const { return facts().groups; }
 
 const std::string& Pattern::regex() const { return impl_->regex; }
 
-const std::vector<std::string>& Pattern::anchors() const { return compiled().anchors; }
+const std::vector<std::string>& Pattern::anchors() const { return facts().anchors; }
 
 Offset Pattern::next_code_point(std::string_view text, Offset at) {
   return at + std::max<Offset>(1, decode_at(text, at).length);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,13 @@
 #include "text/span.h"
 
 namespace gaolint {
+
+/// What can be told of an expression without compiling it, when it was compiled before. Views.
+struct PatternFacts {
+  std::string_view regex;
+  std::span<const std::string_view> groups;  // their names; empty for one without
+  std::span<const std::string_view> anchors;
+};
 
 /// A compiled regular expression (RE2 syntax, UTF-8). Immutable; safe to share between threads. Copies are
 /// cheap and share what was compiled.
@@ -32,6 +40,8 @@ class Pattern {
   /// An expression that is known to compile, and does so when it is first used: most of the expressions that
   /// are built into the program are never needed for a given draft. A broken one never matches.
   static Pattern deferred(std::string regex);
+  /// The same, where even its groups and anchors need no compiling. Only the facts' contents are kept.
+  static Pattern deferred(const PatternFacts& facts);
 
   /// Leftmost match in text[range]; offsets are of `text`; ^ and $ are the ends of the range.
   bool search(std::string_view text, Span range, Match& match) const;
@@ -56,7 +66,9 @@ class Pattern {
 
   /// Index into Match::groups, or -1.
   int group(std::string_view name) const;
-  int group_count() const;
+  int group_count() const { return static_cast<int>(groups().size()); }
+  /// The names of all groups in order; empty for a group without.
+  const std::vector<std::string>& groups() const;
   const std::string& regex() const;
 
   /// Literals of which at least one stands in any text that matches, as few and as rare as can be told (ASCII
@@ -65,10 +77,12 @@ class Pattern {
 
  private:
   static Offset next_code_point(std::string_view text, Offset at);
+  struct Facts;
   struct Compiled;
   struct Impl;
   explicit Pattern(std::shared_ptr<const Impl> impl);
   const Compiled& compiled() const;
+  const Facts& facts() const;
   std::shared_ptr<const Impl> impl_;
 };
 

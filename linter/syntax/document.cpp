@@ -1,7 +1,7 @@
 #include "syntax/document.h"
 
 #include <algorithm>
-#include <cassert>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -14,6 +14,19 @@ bool comes_before(const Unit& a, const Unit& b) {
   // Of two that begin together the longer one is the outer one.
   return std::tuple(a.folded.begin, b.folded.end, a.kind) <
          std::tuple(b.folded.begin, a.folded.end, b.kind);
+}
+
+/// The units of both lists, which mostly are in order already.
+std::vector<Unit> in_order(std::vector<Unit> a, std::vector<Unit> b) {
+  for (std::vector<Unit>* units : {&a, &b}) {
+    if (!std::is_sorted(units->begin(), units->end(), comes_before)) {
+      std::sort(units->begin(), units->end(), comes_before);
+    }
+  }
+  std::vector<Unit> merged;
+  merged.reserve(a.size() + b.size());
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(merged), comes_before);
+  return merged;
 }
 
 /// Adds a span to a list that is sorted by begin, keeping it disjoint.
@@ -39,12 +52,13 @@ void Document::collect_units() {
   Outline outline = read_outline(tree_, folded_);
   items_ = std::move(outline.items);
   series_ = std::move(outline.series);
-  units_ = std::move(outline.units);
+  std::vector<Unit> paragraphs, quotations;
   for (std::size_t i = 0; i < folded_.paragraphs().size(); ++i) {
-    units_.push_back({UnitKind::Paragraph, layout_.paragraphs[i], folded_.paragraphs()[i]});
+    paragraphs.push_back({UnitKind::Paragraph, layout_.paragraphs[i], folded_.paragraphs()[i]});
   }
-  read_quotations(folded_, units_);
-  std::sort(units_.begin(), units_.end(), comes_before);
+  read_quotations(folded_, quotations);
+  units_ =
+      in_order(std::move(outline.units), in_order(std::move(paragraphs), std::move(quotations)));
   int paragraph = 0;
   for (Unit& unit : units_) {
     const auto& ends = folded_.paragraphs();

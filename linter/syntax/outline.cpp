@@ -1,5 +1,6 @@
 #include "syntax/outline.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -28,7 +29,7 @@ class OutlineReader {
       const SyntaxTree::Node child = frame.children[frame.next++];
       if (child.is_named()) visit(child, frame.item, frame.series);
     }
-    if (closing_) outline_.units.push_back(*closing_);
+    keep_last_closing();
     return std::move(outline_);
   }
 
@@ -48,7 +49,9 @@ class OutlineReader {
   void visit(const SyntaxTree::Node& node, int item, int series) {
     const std::string_view type = node.type();
     if (type == "sentence") {
-      add_lead(add(UnitKind::Sentence, node), item, false);
+      const Span folded = fold(node.span());
+      add_lead(folded, item, false);
+      outline_.units.push_back({UnitKind::Sentence, node.span(), folded});
     } else if (type == "item") {
       stack_.push_back(open(node, begin_item(node, series), -1));
     } else if (type == "series") {
@@ -56,7 +59,7 @@ class OutlineReader {
     } else if (type == "heading") {
       add_lead(add(UnitKind::Heading, node), item, true);
     } else if (type == "closing") {
-      closing_ = Unit{UnitKind::Closing, node.span(), fold(node.span())};
+      add(UnitKind::Closing, node);
       stack_.push_back(open(node, item, -1));
     } else if (type == "title") {
       add(UnitKind::Title, node);
@@ -84,6 +87,15 @@ class OutlineReader {
     const Span folded = fold(source);
     outline_.units.push_back({kind, source, folded});
     return folded;
+  }
+
+  /// A text has one closing: the last.
+  void keep_last_closing() {
+    std::vector<Unit>& units = outline_.units;
+    const auto is_closing = [](const Unit& unit) { return unit.kind == UnitKind::Closing; };
+    const auto last = std::find_if(units.rbegin(), units.rend(), is_closing);
+    if (last == units.rend()) return;
+    units.erase(std::remove_if(units.begin(), last.base() - 1, is_closing), last.base() - 1);
   }
 
   int begin_series(const SyntaxTree::Node& node, int parent) {
@@ -138,7 +150,6 @@ class OutlineReader {
   const SyntaxTree& tree_;
   const FoldedText& folded_;
   std::vector<Frame> stack_;
-  std::optional<Unit> closing_;  // a text has one: the last
   Outline outline_;
 };
 

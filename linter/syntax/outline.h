@@ -69,7 +69,8 @@ struct Unit {
 struct Outline {
   std::vector<Item> items;     // in source order
   std::vector<Series> series;  // in source order
-  /// Every kind but paragraphs, quotations and book titles; without their paragraph.
+  /// Every kind but paragraphs, quotations and book titles, outer before inner; without their
+  /// paragraph.
   std::vector<Unit> units;
 };
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/pattern.h"
+#include "rule/fields.h"
+#include "rule/rule.h"
+
+namespace gaolint {
+
+struct TomlTree;
+
+/// One way of checking; the table of all is in kinds/kinds.h.
+struct Kind {
+  std::string_view name;
+  /// Reads the kind's own fields of a rule table. Says every error through `fields`; null only
+  /// after it did.
+  std::unique_ptr<Check> (*build)(const Fields& fields);
+};
+
+/// A file of a pack: rules or data.
+struct PackFile {
+  std::string_view path;  // relative to the directory of packs: "core/placeholder.toml"
+  std::string_view text;
+  // What was worked out when the program was built, so that it need not be when it starts:
+  const TomlTree* parsed = nullptr;          // of `text`
+  std::span<const PatternFacts> patterns{};  // of expressions in it, sorted by them
+};
+
+/// The packs that are built into the program (views of static storage).
+std::span<const PackFile> embedded_files();
+
+/// All .toml files below a directory, sorted; owns their text. Hidden files and directories are
+/// left out.
+struct PackDirectory {
+  std::vector<std::pair<std::string, std::string>> files;  // path as the user would write it, text
+  Errors errors;
+};
+PackDirectory read_pack_directory(const std::string& path);
+
+/// Every rule that could be loaded, and every error that was found.
+struct RuleSet {
+  std::vector<std::unique_ptr<Rule>> rules;  // sorted by id
+  Errors errors;
+
+  const Rule* find(std::string_view id) const;
+};
+
+/// Loads rule files: a file with `[[rule]]` tables is one of rules, other files are data and are
+/// read when a rule names them; data that no rule names is an error, so that a misspelt `[[rule]]`
+/// is none. A rule with an error is left out, the others stay; of two rules of one id the first
+/// stays.
+RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds);
+
+}  // namespace gaolint
