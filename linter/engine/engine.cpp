@@ -1,0 +1,95 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/findings.h"
+
+namespace gaolint {
+
+Engine::Engine(std::vector<const Rule*> rules, Settings settings)
+    : rules_(std::move(rules)), settings_(settings), whole_document_(rules_.size()) {
+  for (int i = 0; i < static_cast<int>(rules_.size()); ++i) {
+    const Trigger trigger = rules_[static_cast<std::size_t>(i)]->check->trigger();
+    whole_document_[static_cast<std::size_t>(i)] = trigger.whole_document;
+    if (trigger.always) everywhere_.push_back({i, -1, -1});
+    if (trigger.where_folded) where_folded_.push_back({i, -1, -1});
+    for (int literal = 0; literal < static_cast<int>(trigger.literals.size()); ++literal) {
+      listen(trigger.literals[static_cast<std::size_t>(literal)], {i, literal, -1});
+    }
+    for (int pattern = 0; pattern < static_cast<int>(trigger.patterns.size()); ++pattern) {
+      listen_to(*trigger.patterns[static_cast<std::size_t>(pattern)], {i, -1, pattern});
+    }
+  }
+  index_.build();
+}
+
+void Engine::listen(std::string_view literal, Listener listener) {
+  const auto number = static_cast<std::size_t>(index_.add(literal));
+  if (number >= listeners_.size()) listeners_.resize(number + 1);
+  listeners_[number].push_back(listener);
+}
+
+void Engine::listen_to(const Pattern& pattern, Listener listener) {
+  if (pattern.anchors().empty()) everywhere_.push_back(listener);
+  for (const std::string& anchor : pattern.anchors()) listen(anchor, listener);
+}
+
+void Engine::collect_hits(const Document& document, std::size_t paragraph,
+                          std::vector<RuleHit>& hits) const {
+  hits.clear();
+  const Span folded = document.folded().paragraphs()[paragraph];
+  const auto add_all = [&](const std::vector<Listener>& listeners, Span span) {
+    for (const Listener& listener : listeners) {
+      hits.push_back({listener.rule, {listener.literal, listener.pattern, span}});
+    }
+  };
+  add_all(everywhere_, folded);
+  const Span source = document.layout().paragraphs[paragraph];
+  if (!where_folded_.empty() && document.text(folded) != document.source().text(source)) {
+    add_all(where_folded_, folded);
+  }
+  thread_local std::vector<LiteralIndex::Hit> found;  // kept for its capacity only
+  found.clear();
+  index_.scan(document.text(), folded, found);
+  for (const LiteralIndex::Hit& hit : found) {
+    add_all(listeners_[static_cast<std::size_t>(hit.literal)], hit.span);
+  }
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
+}
+
+void Engine::check_paragraph(const Document& document, std::size_t paragraph,
+                             std::span<const RuleHit> hits, DocumentHits& for_document,
+                             Findings& findings) const {
+  std::vector<Hit> of_rule;
+  for (auto at = hits.begin(); at != hits.end();) {
+    const auto number = static_cast<std::size_t>(at->rule);
+    auto& collected = whole_document_[number] ? for_document[number] : of_rule;
+    of_rule.clear();
+    for (const int rule = at->rule; at != hits.end() && at->rule == rule; ++at) {
+      collected.push_back(at->hit);
+    }
+    if (of_rule.empty()) continue;
+    const Rule& rule = *rules_[number];
+    rule.check->on_paragraph(document, static_cast<int>(paragraph), of_rule, findings.sink(rule));
+  }
+}
+
+std::vector<Finding> Engine::lint(const Document& document) const {
+  Findings findings(document, settings_);
+  DocumentHits for_document(rules_.size());
+  std::vector<RuleHit> hits;
+  for (std::size_t p = 0; p < document.paragraph_count(); ++p) {
+    collect_hits(document, p, hits);
+    check_paragraph(document, p, hits, for_document, findings);
+  }
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const Sink sink = findings.sink(*rules_[i]);
+    if (whole_document_[i]) rules_[i]->check->on_document_hits(document, for_document[i], sink);
+    rules_[i]->check->on_document(document, settings_, sink);
+  }
+  return std::move(findings).take();
+}
+
+}  // namespace gaolint

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/literal_index.h"
+#include "rule/check.h"
+#include "rule/finding.h"
+#include "rule/rule_set.h"
+#include "syntax/document.h"
+
+namespace gaolint {
+
+class Findings;
+
+/// Applies rules to documents. Immutable after building; lint() may be called from several threads. Keeps
+/// pointers into the RuleSet, which must live longer.
+class Engine {
+ public:
+  /// `rules`: the ones to apply (see engine/selection.h).
+  Engine(std::vector<const Rule*> rules, Settings settings);
+
+  /// The findings in the order of their places; pure.
+  std::vector<Finding> lint(const Document& document) const;
+
+  const std::vector<const Rule*>& rules() const { return rules_; }
+
+ private:
+  /// Somebody who wants to know of a literal of the index.
+  struct Listener {
+    int rule;
+    int literal;  // index in the Trigger's literals, or -1
+    int pattern;  // index in the Trigger's patterns, or -1
+  };
+  struct RuleHit {
+    int rule;
+    Hit hit;
+  };
+  using DocumentHits = std::vector<std::vector<Hit>>;  // by rule, of those that want them at once
+
+  void listen(std::string_view literal, Listener listener);
+  void listen_to(const Pattern& pattern, Listener listener);
+  void collect_hits(const Document& document, std::size_t paragraph,
+                    std::vector<RuleHit>& hits) const;
+  void check_paragraph(const Document& document, std::size_t paragraph,
+                       std::span<const RuleHit> hits, DocumentHits& for_document,
+                       Findings& findings) const;
+
+  std::vector<const Rule*> rules_;
+  Settings settings_;
+  LiteralIndex index_;
+  std::vector<std::vector<Listener>> listeners_;  // by number in the index
+  std::vector<Listener> everywhere_;    // no literal is known: each paragraph is a hit
+  std::vector<Listener> where_folded_;  // each paragraph that was folded is a hit
+  std::vector<bool> whole_document_;    // by rule
+};
+
+}  // namespace gaolint

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "rule/check.h"
+#include "rule/rule.h"
+#include "syntax/document.h"
+
+namespace gaolint {
+
+/// Turns what checks report of one document into findings: drops what lies outside the rule's scope, fills in
+/// the wording, maps places to the source and keeps only fixes whose text is there exactly.
+class Findings {
+ public:
+  Findings(const Document& document, const Settings& settings)
+      : document_(document), settings_(settings) {}
+
+  /// Receives the reports of one rule; valid as long as this object.
+  Sink sink(const Rule& rule);
+
+  /// Sorted by place, then rule; each only once.
+  std::vector<Finding> take() &&;
+
+ private:
+  void accept(const Rule& rule, Report report);
+  bool in_scope(const Rule& rule, Span folded);
+  Span to_source(const Report& report, Span span) const;
+  bool exact(const Report& report, Span span) const;
+  Fix make_fix(const Report& report, const Report::Repair& repair) const;
+
+  const Document& document_;
+  const Settings& settings_;
+  std::vector<Finding> findings_;
+  std::unordered_map<const Rule*, std::vector<Span>> captures_;  // of the rules' scope queries
+};
+
+}  // namespace gaolint

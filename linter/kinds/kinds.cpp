@@ -1,0 +1,26 @@
+#include "kinds/kinds.h"
+
+namespace gaolint {
+
+std::span<const Kind> all_kinds() {
+  static constexpr Kind kKinds[] = {
+      {"pattern", build_pattern},
+      {"substitution", build_substitution},
+      {"pairing", build_pairing},
+      {"repetition", build_repetition},
+      {"ordered-items", build_ordered_items},
+      {"sequence", build_sequence},
+      {"declared-count", build_declared_count},
+      {"calendar-now", build_calendar_now},
+      {"calendar-date", build_calendar_date},
+      {"calendar-weekday", build_calendar_weekday},
+      {"calendar-period", build_calendar_period},
+      {"calendar-range", build_calendar_range},
+      {"calendar-anniversary", build_calendar_anniversary},
+      {"calendar-plan", build_calendar_plan},
+      {"calendar-event", build_calendar_event},
+  };
+  return kKinds;
+}
+
+}  // namespace gaolint

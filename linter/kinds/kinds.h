@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+
+#include "rule/rule_set.h"
+
+namespace gaolint {
+
+/// Every rule kind, by name. To add one: a file in this folder, a line here and in kinds.cpp, a section in
+/// rules/README.md, a unit test.
+std::span<const Kind> all_kinds();
+
+std::unique_ptr<Check> build_pattern(const Fields&);
+std::unique_ptr<Check> build_substitution(const Fields&);
+std::unique_ptr<Check> build_pairing(const Fields&);
+std::unique_ptr<Check> build_repetition(const Fields&);
+std::unique_ptr<Check> build_sequence(const Fields&);
+std::unique_ptr<Check> build_declared_count(const Fields&);
+std::unique_ptr<Check> build_calendar_now(const Fields&);
+std::unique_ptr<Check> build_calendar_date(const Fields&);
+std::unique_ptr<Check> build_calendar_weekday(const Fields&);
+std::unique_ptr<Check> build_calendar_period(const Fields&);
+std::unique_ptr<Check> build_calendar_range(const Fields&);
+std::unique_ptr<Check> build_calendar_anniversary(const Fields&);
+std::unique_ptr<Check> build_calendar_plan(const Fields&);
+std::unique_ptr<Check> build_calendar_event(const Fields&);
+std::unique_ptr<Check> build_ordered_items(const Fields&);
+
+}  // namespace gaolint

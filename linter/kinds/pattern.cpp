@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kinds/kinds.h"
+#include "kinds/neighbours.h"
+#include "kinds/replacement.h"
+#include "kinds/sentences.h"
+#include "text/utf8.h"
+
+namespace gaolint {
+
+namespace {
+
+/// A regular expression with guards; see rules/README.md.
+class PatternCheck final : public Check {
+ public:
+  explicit PatternCheck(Pattern pattern) : pattern_(std::move(pattern)) {}
+
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.patterns.push_back(&pattern_);
+    trigger.where_folded = in_source_;  // there a literal of the source may be gone
+    return trigger;
+  }
+
+  void on_paragraph(const Document& document, int paragraph, std::span<const Hit> hits,
+                    const Sink& sink) const override {
+    if (in_source_) {
+      const auto index = static_cast<std::size_t>(paragraph);
+      check(document.source().text(), document.layout().paragraphs[index], sink);
+      return;
+    }
+    const Span whole = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
+    if (unit_) {
+      check_units(document, whole, sink);
+    } else {
+      check_sentences(document.text(), whole, hits, sink);
+    }
+  }
+
+ private:
+  friend std::unique_ptr<Check> gaolint::build_pattern(const Fields&);
+
+  void check_sentences(std::string_view text, Span paragraph, std::span<const Hit> hits,
+                       const Sink& sink) const {
+    Offset done = paragraph.begin;
+    for (const Hit& hit : hits) {
+      if (hit.span == paragraph) return check_every_sentence(text, paragraph, sink);
+      if (hit.span.begin < done) continue;
+      const Span sentence = sentence_around(text, paragraph, hit.span.begin);
+      check(text, sentence, sink);
+      done = sentence.end;
+    }
+  }
+
+  void check_every_sentence(std::string_view text, Span paragraph, const Sink& sink) const {
+    for (Offset at = paragraph.begin; at < paragraph.end;) {
+      const Span sentence = sentence_around(text, paragraph, at);
+      check(text, {at, sentence.end}, sink);
+      at = sentence.end;
+    }
+  }
+
+  void check_units(const Document& document, Span paragraph, const Sink& sink) const {
+    const auto& units = document.units(*unit_);
+    auto unit = std::lower_bound(units.begin(), units.end(), paragraph.begin,
+                                 [](const Unit& u, Offset at) { return u.folded.begin < at; });
+    for (; unit != units.end() && unit->folded.begin < paragraph.end; ++unit) {
+      check(document.text(), unit->folded, sink);
+    }
+  }
+
+  void check(std::string_view text, Span unit, const Sink& sink) const {
+    std::optional<std::vector<Span>> excepted;  // worked out at the first match only
+    pattern_.for_each(text, unit, [&](const Pattern::Match& match) {
+      const Span mark = pattern_mark(match);
+      if (!neighbours_.allow(text, unit, mark)) return;
+      if (!excepted) {
+        const std::string_view inside = text.substr(unit.begin, unit.size());
+        for (const Pattern& required : require_) {
+          if (!required.contains(inside)) return;
+        }
+        excepted = exceptions(text, unit);
+      }
+      if (std::any_of(excepted->begin(), excepted->end(),
+                      [&](Span span) { return span.overlaps(mark); })) {
+        return;
+      }
+      sink(report(text, match, mark));
+    });
+  }
+
+  Span pattern_mark(const Pattern::Match& match) const {
+    for (const int mark : marks_) {
+      if (match.has(mark)) return match.groups[static_cast<std::size_t>(mark)];
+    }
+    return match.whole;
+  }
+
+  std::vector<Span> exceptions(std::string_view text, Span unit) const {
+    std::vector<Span> spans;
+    for (const Pattern& exception : except_) {
+      exception.for_each(text, unit, [&](const Pattern::Match& m) { spans.push_back(m.whole); });
+    }
+    return spans;
+  }
+
+  Report report(std::string_view text, const Pattern::Match& match, Span mark) const {
+    Report report;
+    report.span = mark;
+    report.in_source = in_source_;
+    for (std::size_t i = 0; i < match.groups.size(); ++i) {
+      if (!match.has(static_cast<int>(i))) continue;
+      const Span group = match.groups[i];
+      report.values.emplace_back(std::to_string(i + 1), text.substr(group.begin, group.size()));
+    }
+    if (fix_) {
+      report.repairs.push_back({{}, safety_, {{mark, fix_->fill_in(text, match)}}});
+    }
+    return report;
+  }
+
+  Pattern pattern_;
+  std::vector<int> marks_;  // the groups called mark, mark2 …
+  Neighbours neighbours_;
+  std::vector<Pattern> except_;
+  std::vector<Pattern> require_;
+  std::optional<UnitKind> unit_;  // none: sentences
+  bool in_source_ = false;
+  std::optional<Replacement> fix_;
+  Safety safety_ = Safety::Unsafe;
+};
+
+std::optional<UnitKind> read_unit(const Fields& fields) {
+  const auto name = fields.text("unit");
+  if (!name || *name == "sentence") return std::nullopt;
+  const auto unit = unit_from_name(*name);
+  if (!unit) fields.error("unit", "no unit is called " + *name);
+  return unit;
+}
+
+bool read_in_source(const Fields& fields) {
+  const std::string text = fields.text("text").value_or("folded");
+  if (text != "folded" && text != "source") {
+    fields.error("text", "text is \"folded\" or \"source\"");
+  }
+  return text == "source";
+}
+
+}  // namespace
+
+std::unique_ptr<Check> build_pattern(const Fields& fields) {
+  auto pattern = fields.pattern("pattern");
+  if (!pattern && !fields.has("pattern")) fields.error("pattern", "a pattern rule needs `pattern`");
+  auto neighbours = Neighbours::read(fields);
+  auto except = fields.patterns("except");
+  auto require = fields.patterns("require");
+  const auto unit = read_unit(fields);
+  const bool in_source = read_in_source(fields);
+  if (unit && in_source) fields.error("unit", "a unit is of the folded text");
+  std::optional<Replacement> fix;
+  Safety safety = Safety::Unsafe;
+  if (const auto table = fields.table("fix")) {
+    fix = Replacement::read(*table, pattern ? pattern->group_count() : 0);
+    safety = read_safety(*table, Safety::Unsafe);
+    table->finish();
+  }
+  if (!pattern) return nullptr;
+  auto check = std::make_unique<PatternCheck>(std::move(*pattern));
+  const auto& groups = check->pattern_.groups();
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (groups[i].starts_with("mark")) check->marks_.push_back(static_cast<int>(i));
+  }
+  check->neighbours_ = std::move(neighbours);
+  check->except_ = std::move(except);
+  check->require_ = std::move(require);
+  check->unit_ = unit;
+  check->in_source_ = in_source;
+  check->fix_ = std::move(fix);
+  check->safety_ = safety;
+  return check;
+}
+
+}  // namespace gaolint

@@ -1,0 +1,27 @@
+#include "kinds/repetition.h"
+
+#include <cstdint>
+#include <string>
+
+#include "kinds/kinds.h"
+
+namespace gaolint {
+
+int read_length(const Fields& fields, std::string_view key, int fallback, int greatest) {
+  const std::int64_t length = fields.integer(key).value_or(fallback);
+  if (length >= 1 && length <= greatest) return static_cast<int>(length);
+  fields.error(key, "a length is 1 to " + std::to_string(greatest) + " characters");
+  return fallback;
+}
+
+std::unique_ptr<Check> build_repetition(const Fields& fields) {
+  const std::string of = fields.text("of").value_or("strings");
+  if (of == "strings") return build_repeated_strings(fields);
+  if (of == "clauses") return build_repeated_clauses(fields);
+  if (of == "sentences") return build_repeated_sentences(fields);
+  fields.error("of", "`of` is \"strings\", \"clauses\" or \"sentences\"",
+               nearest(of, {"strings", "clauses", "sentences"}));
+  return nullptr;
+}
+
+}  // namespace gaolint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <memory>
+
+#include "rule/check.h"
+#include "rule/fields.h"
+
+namespace gaolint {
+
+/// What a `repetition` rule looks for, by its field `of`; see rules/README.md.
+std::unique_ptr<Check> build_repeated_strings(const Fields&);
+std::unique_ptr<Check> build_repeated_clauses(const Fields&);
+std::unique_ptr<Check> build_repeated_sentences(const Fields&);
+
+/// Reads a number of characters, at least 1; a smaller or greater one is an error.
+int read_length(const Fields& fields, std::string_view key, int fallback, int greatest);
+
+}  // namespace gaolint

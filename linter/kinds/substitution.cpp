@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "kinds/kinds.h"
+#include "kinds/replacement.h"
+#include "kinds/sentences.h"
+#include "text/utf8.h"
+
+namespace gaolint {
+
+namespace {
+
+/// One wrong word and what it should be.
+struct Entry {
+  std::string wrong;
+  std::vector<std::string> right;  // "" deletes
+  std::vector<std::string> not_before, not_after;
+  std::optional<Pattern> context;
+  std::string note;
+};
+
+bool ends_with_any(std::string_view text, const std::vector<std::string>& ends) {
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](const std::string& end) { return text.ends_with(end); });
+}
+
+bool starts_with_any(std::string_view text, const std::vector<std::string>& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](const std::string& start) { return text.starts_with(start); });
+}
+
+/// A list of wrong words; see rules/README.md.
+class SubstitutionCheck final : public Check {
+ public:
+  SubstitutionCheck(std::vector<Entry> entries, Safety safety)
+      : entries_(std::move(entries)), safety_(safety) {}
+
+  Trigger trigger() const override {
+    Trigger trigger;
+    for (const Entry& entry : entries_) trigger.literals.push_back(entry.wrong);
+    return trigger;
+  }
+
+  void on_paragraph(const Document& document, int paragraph, std::span<const Hit> hits,
+                    const Sink& sink) const override {
+    const std::string_view text = document.text();
+    const Span whole = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
+    std::vector<Hit> found;
+    std::copy_if(hits.begin(), hits.end(), std::back_inserter(found),
+                 [&](const Hit& hit) { return applies(entry(hit), text, whole, hit.span); });
+    // Of words inside one another only the longest is meant.
+    std::sort(found.begin(), found.end(), [](const Hit& a, const Hit& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    Offset done = 0;
+    for (const Hit& hit : found) {
+      if (hit.span.end <= done) continue;
+      done = hit.span.end;
+      sink(report(entry(hit), hit.span));
+    }
+  }
+
+ private:
+  const Entry& entry(const Hit& hit) const { return entries_[static_cast<std::size_t>(hit.literal)]; }
+
+  static bool applies(const Entry& entry, std::string_view text, Span paragraph, Span word) {
+    if (text.substr(word.begin, word.size()) != entry.wrong) return false;  // another case
+    if (ends_with_any(text.substr(paragraph.begin, word.begin - paragraph.begin),
+                      entry.not_before) ||
+        starts_with_any(text.substr(word.end, paragraph.end - word.end), entry.not_after)) {
+      return false;
+    }
+    if (!entry.context) return true;
+    bool inside = false;
+    entry.context->for_each(text, sentence_around(text, paragraph, word.begin),
+                            [&](const Pattern::Match& m) { inside |= m.whole.overlaps(word); });
+    return inside;
+  }
+
+  Report report(const Entry& entry, Span word) const {
+    Report report;
+    report.span = word;
+    std::string right;
+    for (const std::string& choice : entry.right) right += (right.empty() ? "" : "、") + choice;
+    report.values = {{"right", right}, {"note", entry.note}};
+    // Where there is a choice, none of the fixes can be called safe.
+    const Safety safety = entry.right.size() > 1 ? std::min(safety_, Safety::Unsafe) : safety_;
+    for (const std::string& choice : entry.right) {
+      report.repairs.push_back({{}, safety, {{word, choice}}});
+    }
+    return report;
+  }
+
+  std::vector<Entry> entries_;
+  Safety safety_;
+};
+
+Entry read_entry(const Fields& fields) {
+  Entry entry;
+  entry.wrong = fields.required_text("wrong");
+  entry.right = fields.texts("right");
+  entry.not_before = fields.texts("not_before");
+  entry.not_after = fields.texts("not_after");
+  entry.context = fields.pattern("context");
+  entry.note = fields.text("note").value_or("");
+  fields.finish();
+  return entry;
+}
+
+std::vector<Entry> read_entries(const Fields& fields) {
+  std::vector<Fields> tables;
+  if (fields.has("lexicon")) {
+    if (const auto lexicon = fields.data("lexicon")) {
+      tables = lexicon->tables("entry");
+      lexicon->finish();
+    }
+  } else {
+    tables = fields.tables("entries");
+  }
+  std::vector<Entry> entries;
+  std::unordered_set<std::string> seen;
+  for (const Fields& table : tables) {
+    Entry entry = read_entry(table);
+    if (entry.wrong.empty()) continue;
+    if (!seen.insert(entry.wrong).second) {
+      table.error("wrong", "“" + entry.wrong + "” stands in this list twice");
+      continue;
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::unique_ptr<Check> build_substitution(const Fields& fields) {
+  auto entries = read_entries(fields);
+  const Safety safety = read_safety(fields, Safety::Unsafe);
+  if (entries.empty()) {
+    fields.error("lexicon", "a substitution rule needs `lexicon` or `entries` with at least one entry");
+    return nullptr;
+  }
+  return std::make_unique<SubstitutionCheck>(std::move(entries), safety);
+}
+
+}  // namespace gaolint

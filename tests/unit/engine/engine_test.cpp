@@ -1,0 +1,125 @@
+#include "engine/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/fixes.h"
+#include "engine/selection.h"
+#include "kinds/kinds.h"
+#include "lint.h"
+
+namespace gaolint::test {
+namespace {
+
+using Marks = std::vector<std::string>;
+
+std::string word_rule(std::string_view id, std::string_view word, std::string_view more = "") {
+  return rule_with("kind = \"pattern\"\npattern = '" + std::string(word) + "'\n" + std::string(more),
+                   id);
+}
+
+TEST(Engine, FindingsPointIntoTheFileWhateverTheTextLooksLike) {
+  struct Case {
+    const char* text;
+    const char* mark;
+  };
+  const auto rules = rules_from(word_rule("usage/word", "工作落实"));
+  for (const Case& c : {
+           Case{"抓好工作落实。", "工作落实"},
+           Case{"abc 工作落实", "工作落实"},
+           Case{"　　抓好工作落实。", "工作落实"},
+           Case{"\xEF\xBB\xBF抓好工作落实。", "工作落实"},
+           Case{"同志们：\r\n抓好工作落实。\r\n", "工作落实"},
+           Case{"𠀀𠀀工作落实。", "工作落实"},
+           Case{"抓好工 作落 实。", "工 作落 实"},
+       }) {
+    EXPECT_EQ(Linted(rules, c.text).marks(), Marks{c.mark}) << c.text;
+  }
+}
+
+TEST(Engine, OrderIsThatOfThePlaces) {
+  const auto rules = rules_from(word_rule("usage/b", "乙") + word_rule("usage/a", "[甲乙]"));
+  const Linted linted(rules, "乙甲。\n甲。");
+  std::vector<std::string> got;
+  for (const Finding& finding : linted.findings()) {
+    got.push_back(finding.rule->id + std::to_string(finding.span.begin));
+  }
+  EXPECT_EQ(got, (std::vector<std::string>{"usage/a0", "usage/b0", "usage/a3", "usage/a10"}));
+}
+
+TEST(Engine, StageChoosesTheSeverity) {
+  const auto rules = rules_from(word_rule("placeholder/word", "XX", "draft_severity = \"hint\""));
+  EXPECT_EQ(Linted(rules, "XX").findings().at(0).severity, Severity::Warning);
+  EXPECT_EQ(Linted(rules, "XX", {.stage = Stage::Draft, .date = {}}).findings().at(0).severity,
+            Severity::Hint);
+}
+
+TEST(Engine, ScopeKeepsFindingsInTheirUnits) {
+  const std::string text = "关于防火的通知\n\n各村：\n一、加强防火\n要做好防火工作。\n";
+  EXPECT_EQ(Linted(rules_from(word_rule("usage/w", "防火")), text).marks().size(), 3u);
+  const auto in = [&](std::string_view scope) {
+    return Linted(rules_from(word_rule("usage/w", "防火", scope)), text).marks().size();
+  };
+  EXPECT_EQ(in("scope = [\"title\"]"), 1u);
+  EXPECT_EQ(in("scope = [\"title\", \"heading\"]"), 2u);
+  EXPECT_EQ(in("outside = [\"title\"]"), 2u);
+  EXPECT_EQ(in("query = '(item marker: (han_marker)) @here'"), 2u);
+  EXPECT_EQ(in("query = '(item marker: (verb_marker)) @here'"), 0u);
+}
+
+TEST(Engine, MessagesAreFilledIn) {
+  const auto rules = rules_from(
+      "[[rule]]\nid = \"usage/w\"\nkind = \"pattern\"\nseverity = \"info\"\n"
+      "summary = { zh = \"试\", en = \"t\" }\nmessage = { zh = \"“{text}”：{1}（{none}\", en = \"{text}\" }\n"
+      "explanation = \"e\"\nsource = \"实务\"\npattern = '增长(.)倍'\n"
+      "bad = [{ text = \"⟦增长三倍⟧\" }, { text = \"⟦增长四倍⟧\" }]\ngood = [\"丙\", \"丁\"]\n");
+  EXPECT_EQ(Linted(rules, "增长三倍").findings().at(0).message.zh, "“增长三倍”：三（{none}");
+}
+
+TEST(Selection, ByIdFamilyAndGlob) {
+  const auto set = rules_from(word_rule("usage/a", "甲") + word_rule("usage/b", "乙", "enabled = false") +
+                              word_rule("terms/a", "丙"));
+  const auto ids = [&](std::vector<std::string> select, std::vector<std::string> ignore) {
+    std::vector<std::string> ids;
+    for (const Rule* rule : select_rules(set, select, ignore).rules) ids.push_back(rule->id);
+    return ids;
+  };
+  EXPECT_EQ(ids({}, {}), (Marks{"terms/a", "usage/a"}));
+  EXPECT_EQ(ids({"usage"}, {}), (Marks{"usage/a"}));
+  EXPECT_EQ(ids({"usage/*"}, {"*/a"}), (Marks{}));
+  EXPECT_EQ(ids({"usage/b"}, {}), (Marks{"usage/b"}));
+  EXPECT_EQ(ids({"*/b", "terms/"}, {}), (Marks{"terms/a", "usage/b"}));
+  EXPECT_EQ(ids({}, {"terms"}), (Marks{"usage/a"}));
+}
+
+TEST(Selection, APatternThatNamesNothingIsAnError) {
+  const auto set = rules_from(word_rule("usage/alpha", "甲"));
+  const auto selection = select_rules(set, {"usage/alpah"}, {"nothing/*"});
+  ASSERT_EQ(selection.errors.size(), 2u);
+  EXPECT_NE(selection.errors[0].hint.find("usage/alpha"), std::string::npos);
+}
+
+Finding fix_of(std::vector<Edit> edits, Safety safety = Safety::Safe) {
+  Finding finding;
+  finding.fixes.push_back({{}, safety, std::move(edits)});
+  return finding;
+}
+
+TEST(Fixes, WholeOrNotAtAll) {
+  const std::string text = "0123456789";
+  EXPECT_EQ(apply_fixes(text, {fix_of({{{1, 2}, "a"}, {{4, 6}, ""}}), fix_of({{{5, 7}, "x"}, {{8, 9}, "y"}})},
+                        Safety::Safe),
+            "0a236789");
+  EXPECT_EQ(apply_fixes(text, {fix_of({{{1, 2}, "a"}}, Safety::Unsafe)}, Safety::Safe), text);
+  EXPECT_EQ(apply_fixes(text, {fix_of({{{3, 3}, "+"}}), fix_of({{{3, 5}, "-"}})}, Safety::Safe),
+            "012+3456789");
+  EXPECT_EQ(apply_fixes(text, {fix_of({{{1, 2}, "a"}}), fix_of({{{1, 2}, "a"}, {{9, 10}, "b"}})},
+                        Safety::Safe),
+            "0a2345678b");
+  EXPECT_EQ(apply_fixes(text, {}, Safety::Safe), text);
+}
+
+}  // namespace
+}  // namespace gaolint::test
