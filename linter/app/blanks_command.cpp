@@ -1,0 +1,115 @@
+#include "app/blanks_command.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/checklist.h"
+#include "app/drafts.h"
+#include "app/error_log.h"
+#include "app/exit_codes.h"
+#include "app/list_drafts.h"
+#include "app/load.h"
+#include "app/option_values.h"
+#include "app/output.h"
+#include "app/terminal.h"
+#include "engine/selection.h"
+#include "report/phrase.h"
+
+namespace gaolint {
+namespace {
+
+/// The family of the rules that find blanks.
+constexpr const char* kBlankFamily = "placeholder";
+
+struct BlanksOptions {
+  DraftArguments drafts;
+  std::string format = "human";
+  std::string color = "auto";
+};
+
+class BlanksRun {
+ public:
+  explicit BlanksRun(const BlanksOptions& options)
+      : options_(options),
+        language_(options.drafts.chosen_language()),
+        errors_(language_, options.color) {}
+
+  int run() {
+    Output output({}, language_);
+    const auto make = options_.format == "json" ? make_json_checklist : make_human_checklist;
+    checklist_ = make(output.stream(), report_options());
+    list_blanks();
+    checklist_->finish(files_);
+    if (const auto error = output.close()) errors_.add(*error);
+    if (!errors_.empty()) return kFailed;
+    return found_ ? kFound : kNothingFound;
+  }
+
+ private:
+  void list_blanks() {
+    const RuleSet rules = load_all(options_.drafts.rule_directories);
+    fail(rules.errors);
+    Selection selection = select_rules(rules, {kBlankFamily}, {});
+    fail(selection.errors);
+    const Engine engine(std::move(selection.rules), Settings{});
+    const DraftList list = list_drafts(options_.drafts.paths, {}, language_);
+    fail(list.errors);
+    check_drafts(list.paths, engine, options_.drafts.read_options(), 0,
+                 [this](const CheckedDraft& checked) { take(checked); });
+  }
+
+  void take(const CheckedDraft& checked) {
+    if (!checked.draft) return fail({checked.error});
+    ++files_;
+    std::vector<Finding> blanks = checked.findings;
+    std::erase_if(blanks,
+                  [](const Finding& finding) { return finding.rule->family() != kBlankFamily; });
+    found_ = found_ || !blanks.empty();
+    checklist_->file(checked.draft->document, group_blanks(checked.draft->document, blanks));
+  }
+
+  void fail(const Errors& errors) {
+    for (const Error& error : errors) {
+      errors_.add(error);
+      checklist_->error(error);
+    }
+  }
+
+  ReportOptions report_options() const {
+    ReportOptions options;
+    options.version = GAOLINT_VERSION;
+    options.language = language_;
+    options.color = wants_color(options_.color, STDOUT_FILENO);
+    options.width = terminal_width(STDOUT_FILENO);
+    return options;
+  }
+
+  const BlanksOptions& options_;
+  Language language_;
+  ErrorLog errors_;
+  std::unique_ptr<Checklist> checklist_;
+  std::size_t files_ = 0;
+  bool found_ = false;
+};
+
+}  // namespace
+
+void add_blanks_command(CLI::App& app, int& exit_code) {
+  const auto options = std::make_shared<BlanksOptions>();
+  const Language language = language_from_environment();
+  CLI::App* command =
+      app.add_subcommand("blanks", phrase(language, "列出稿件中还没有填写的地方，供逐项填写",
+                                          "list what is still to be filled in"));
+  command->footer(
+      phrase(language, "退出码：0 没有待填的空，1 有，2 有文件没能处理",
+             "Exit code: 0 nothing to fill in, 1 something, 2 a file could not be dealt with"));
+  options->drafts.add_to(*command);
+  OptionAdder add(*command);
+  add.choice("--format", options->format, {"human", "json"}, "输出格式", "output format");
+  add.choice("--color", options->color, {"auto", "always", "never"}, "着色", "colour");
+  command->callback([options, &exit_code] { exit_code = BlanksRun(*options).run(); });
+}
+
+}  // namespace gaolint

@@ -1,0 +1,49 @@
+#include "app/drafts.h"
+
+#include <algorithm>
+#include <new>
+#include <thread>
+#include <utility>
+
+#include "app/in_order.h"
+#include "app/list_drafts.h"
+#include "app/read_file.h"
+#include "report/phrase.h"
+
+namespace gaolint {
+
+CheckedDraft DraftChecker::check(const std::string& path) const {
+  const bool from_stdin = path == kStandardInput;
+  const std::string& name = from_stdin ? options_.stdin_name : path;
+  try {
+    Result<std::string> bytes = from_stdin ? read_standard_input(name, options_.language)
+                                           : read_file(path, options_.language);
+    if (!bytes) return {nullptr, {}, bytes.error()};
+    return check_bytes(name, *std::move(bytes));
+  } catch (const std::bad_alloc&) {
+    // One draft that is too large for this machine must not keep the others from being checked.
+    return {nullptr,
+            {},
+            {phrase(options_.language, "内存不够", "not enough memory"), {name, 0, 0}, {}, {}}};
+  }
+}
+
+CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes) const {
+  CheckedDraft checked;
+  checked.draft =
+      std::make_unique<Draft>(Source::from_bytes(name, std::move(bytes), options_.encoding));
+  checked.findings = engine_.lint(checked.draft->document);
+  undecodable_.add_findings(checked.draft->source, checked.findings);
+  return checked;
+}
+
+void check_drafts(const std::vector<std::string>& paths, const Engine& engine,
+                  const ReadOptions& options, std::size_t jobs,
+                  const std::function<void(const CheckedDraft&)>& consume) {
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  const DraftChecker checker(engine, options);
+  const auto check = [&](std::size_t index) { return checker.check(paths[index]); };
+  InOrder<CheckedDraft>(paths.size(), jobs, check).run(consume);
+}
+
+}  // namespace gaolint

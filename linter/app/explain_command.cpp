@@ -1,0 +1,166 @@
+#include "app/explain_command.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "app/error_log.h"
+#include "app/exit_codes.h"
+#include "app/load.h"
+#include "app/rule_table.h"
+#include "app/terminal.h"
+#include "report/excerpt.h"
+#include "report/phrase.h"
+#include "rule/example.h"
+#include "rule/families.h"
+
+namespace gaolint {
+
+namespace {
+
+/// Puts each line of a text behind an indent.
+std::string indented(std::string_view text, std::string_view indent) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (!line.empty()) out.append(indent).append(visible(line));
+    out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
+class Explanation {
+ public:
+  Explanation(const Rule& rule, Language language, Paint paint)
+      : rule_(rule), language_(language), paint_(paint) {}
+
+  std::string text() const {
+    std::string text =
+        paint_(Tone::Strong, rule_.id) + "  " + in_language(rule_.summary, language_) + "\n\n";
+    text += facts();
+    text += "\n" + indented(rule_.explanation, "  ");
+    text += heading("错例", "wrong") + examples(rule_.bad);
+    text += heading("正例", "right") + examples(rule_.good);
+    text += "\n" + how_to_choose();
+    return text;
+  }
+
+ private:
+  std::string say(const char* zh, const char* en) const { return phrase(language_, zh, en); }
+
+  std::string fact(const char* zh, const char* en, std::string_view value) const {
+    return "  " + paint_(Tone::Faint, say(zh, en)) + visible(value) + "\n";
+  }
+
+  std::string facts() const {
+    std::string severity(severity_word(rule_.severity, language_));
+    if (rule_.draft_severity) {
+      severity += phrase(language_, "（--stage draft 时为{}）", " ({} with --stage draft)",
+                         severity_word(*rule_.draft_severity, language_));
+    }
+    if (!rule_.enabled) severity += say("，默认关闭", ", off by default");
+    return fact("级别    ", "severity  ", severity) + fact("出处    ", "source    ", rule_.source) +
+           fact("规则包  ", "pack      ", rule_.pack + " (" + rule_.place.file + ")");
+  }
+
+  std::string heading(const char* zh, const char* en) const {
+    return "\n" + paint_(Tone::Strong, say(zh, en)) + "\n";
+  }
+
+  std::string examples(const std::vector<Example>& list) const {
+    std::string text;
+    for (const Example& example : list) {
+      text += indented(marked(example.text, example.marks), "  ");
+      if (example.fixed) {
+        text += paint_(Tone::Fix, indented(*example.fixed, "  → "));
+      }
+    }
+    return text;
+  }
+
+  std::string how_to_choose() const {
+    return phrase(
+        language_,
+        "只查这一条：gaolint check --select {0}\n不查这一条：gaolint check --ignore {0}\n",
+        "only this rule:    gaolint check --select {0}\n"
+        "without this rule: gaolint check --ignore {0}\n",
+        rule_.id);
+  }
+
+  const Rule& rule_;
+  Language language_;
+  Paint paint_;
+};
+
+std::string family_text(const RuleSet& set, std::string_view family, Language language) {
+  std::vector<RuleRow> rows;
+  for (const auto& rule : set.rules) {
+    if (rule->family() == family) rows.push_back({rule.get(), rule->enabled});
+  }
+  return rule_table(rows, language);
+}
+
+/// A rule whose name (without the family) is this one, or the nearest id or family.
+std::string suggestion(const RuleSet& set, const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& rule : set.rules) {
+    if (std::string_view(rule->id).substr(rule->family().size() + 1) == name) return rule->id;
+    names.push_back(rule->id);
+  }
+  for (const Family& family : all_families()) names.emplace_back(family.name);
+  const std::string meant = nearest(name, names);
+  return meant.empty() ? "gaolint rules" : meant;
+}
+
+}  // namespace
+
+int run_explain(const ExplainOptions& options) {
+  const Language language = parse_language(options.language).value_or(language_from_environment());
+  const RuleSet set = load_all(options.directories);
+  ErrorLog log(language, "auto");
+  for (const Error& error : set.errors) log.add(error);
+
+  std::string name = options.name;
+  if (name.ends_with('/')) name.pop_back();
+  std::string text;
+  if (const Rule* rule = set.find(name)) {
+    text = Explanation(*rule, language, Paint(wants_color("auto", STDOUT_FILENO))).text();
+  } else if (find_family(name) != nullptr) {
+    text = family_text(set, name, language);
+  }
+  if (text.empty()) {
+    log.add({phrase(language, "没有规则叫“{}”", "there is no rule named {}", options.name),
+             {},
+             {},
+             suggestion(set, name)});
+  }
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return log.empty() ? kNothingFound : kFailed;
+}
+
+void add_explain_command(CLI::App& app, int& exit_code) {
+  const Language language = language_from_environment();
+  const auto say = [language](const char* zh, const char* en) { return phrase(language, zh, en); };
+  const auto options = std::make_shared<ExplainOptions>();
+  CLI::App* command = app.add_subcommand(
+      "explain", say("说明一条规则，或列出一类规则", "explain a rule, or list those of a family"));
+  command->add_option("ID", options->name, say("规则编号或类别", "id of a rule, or a family"))
+      ->required();
+  command
+      ->add_option("--rules", options->directories,
+                   say("另外装入这个目录里的规则（可重复）",
+                       "load the rules of this directory too (repeatable)"))
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--lang", options->language,
+                   say("用中文还是英文说话", "speak Chinese or English"))
+      ->check(CLI::IsMember({"zh", "en"}));
+  command->callback([options, &exit_code] { exit_code = run_explain(*options); });
+}
+
+}  // namespace gaolint

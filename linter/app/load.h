@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rule/rule_set.h"
+
+namespace gaolint {
+
+/// The rules of the packs built in and of those in `directories`. A pack in a directory stands in
+/// for the one built in under the same name, so that its author can test it where it lies. What
+/// could not be read or loaded is among the errors.
+RuleSet load_all(const std::vector<std::string>& directories);
+
+}  // namespace gaolint

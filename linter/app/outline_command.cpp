@@ -1,0 +1,100 @@
+#include "app/outline_command.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "app/drafts.h"
+#include "app/error_log.h"
+#include "app/exit_codes.h"
+#include "app/list_drafts.h"
+#include "app/option_values.h"
+#include "app/outline_report.h"
+#include "app/output.h"
+#include "app/terminal.h"
+#include "report/phrase.h"
+
+namespace gaolint {
+namespace {
+
+struct OutlineArguments {
+  DraftArguments drafts;
+  std::string format = "human";
+  int rate = 200;
+};
+
+class OutlineRun {
+ public:
+  explicit OutlineRun(const OutlineArguments& arguments)
+      : arguments_(arguments),
+        language_(arguments.drafts.chosen_language()),
+        errors_(language_, "auto") {}
+
+  int run() {
+    Output output({}, language_);
+    const auto make = arguments_.format == "json"   ? make_json_outline
+                      : arguments_.format == "sexp" ? make_sexp_outline
+                                                    : make_human_outline;
+    report_ = make(output.stream(), options());
+    const DraftList list = list_drafts(arguments_.drafts.paths, {}, language_);
+    for (const Error& error : list.errors) fail(error);
+    // No rules: the drafts are read, in parallel, and nothing is looked for in them.
+    const Engine engine({}, Settings{});
+    check_drafts(list.paths, engine, arguments_.drafts.read_options(), 0,
+                 [this](const CheckedDraft& read) { take(read); });
+    report_->finish();
+    if (const auto error = output.close()) errors_.add(*error);
+    return errors_.empty() ? kNothingFound : kFailed;
+  }
+
+ private:
+  void take(const CheckedDraft& read) {
+    if (!read.draft) return fail(read.error);
+    report_->file(read.draft->document);
+  }
+
+  void fail(const Error& error) {
+    errors_.add(error);
+    report_->error(error);
+  }
+
+  OutlineOptions options() const {
+    OutlineOptions options;
+    options.report.version = GAOLINT_VERSION;
+    options.report.language = language_;
+    options.report.width = terminal_width(STDOUT_FILENO);
+    options.rate = arguments_.rate;
+    return options;
+  }
+
+  const OutlineArguments& arguments_;
+  Language language_;
+  ErrorLog errors_;
+  std::unique_ptr<OutlineReport> report_;
+};
+
+}  // namespace
+
+void add_outline_command(CLI::App& app, int& exit_code) {
+  const auto arguments = std::make_shared<OutlineArguments>();
+  const Language language = language_from_environment();
+  CLI::App* command = app.add_subcommand(
+      "outline", phrase(language, "列出稿件的层次、各部分的字数和念完所需的时间",
+                        "show what drafts are made of, with lengths and reading times"));
+  command->footer(phrase(language, "退出码：0 完成，2 有文件没能处理",
+                         "Exit code: 0 done, 2 a file could not be dealt with"));
+  arguments->drafts.add_to(*command);
+  OptionAdder add(*command);
+  add.choice("--format", arguments->format, {"human", "json", "sexp"}, "输出格式", "output format");
+  command
+      ->add_option("--rate", arguments->rate,
+                   phrase(language, "每分钟念多少字，缺省 200",
+                          "characters read out in a minute, by default 200"))
+      ->type_name("N")
+      ->check(CLI::Range(1, 10'000));
+  command->callback([arguments, &exit_code] { exit_code = OutlineRun(*arguments).run(); });
+}
+
+}  // namespace gaolint

@@ -1,0 +1,159 @@
+#include "app/rules_test_command.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <set>
+
+#include "app/error_log.h"
+#include "app/exit_codes.h"
+#include "app/load.h"
+#include "app/rule_tests.h"
+#include "app/terminal.h"
+#include "report/excerpt.h"
+#include "report/phrase.h"
+#include "report/snippet.h"
+#include "rule/example.h"
+
+namespace gaolint {
+
+namespace {
+
+/// Prints failures as an author reads them.
+class FailurePrinter {
+ public:
+  FailurePrinter(Language language, Paint paint, int width)
+      : language_(language), paint_(paint), width_(width) {}
+
+  std::string text(const ExampleFailure& failure) const {
+    const Place& place = failure.example->place;
+    std::string text = fmt::format("{}:{}:{}: {} {}\n", visible(place.file), place.line,
+                                   place.column, paint_(Tone::Strong, failure.rule->id),
+                                   paint_(Tone::Error, what(failure.problem)));
+    using Problem = ExampleFailure::Problem;
+    switch (failure.problem) {
+      case Problem::Marks:
+        return text + marks(failure);
+      case Problem::Fixed:
+        return text + fixed(failure);
+      case Problem::Wording:
+      case Problem::FixedAgain:
+      case Problem::Noise:
+        return text + findings(failure);
+    }
+    return text;
+  }
+
+ private:
+  std::string say(const char* zh, const char* en) const { return phrase(language_, zh, en); }
+
+  std::string what(ExampleFailure::Problem problem) const {
+    using Problem = ExampleFailure::Problem;
+    switch (problem) {
+      case Problem::Marks:
+        return say("标出的地方与例子不符", "the marks are not those of the example");
+      case Problem::Wording:
+        return say("消息里有没填上的 {{…}}", "the message has a {{…}} without a value");
+      case Problem::Fixed:
+        return say("改出的文字与例子不符", "the fixed text is not that of the example");
+      case Problem::FixedAgain:
+        return say("改后的文字仍有问题", "the fixed text still has findings");
+      case Problem::Noise:
+        return say("正确的例子被标出", "a good example has findings");
+    }
+    return {};
+  }
+
+  std::string marks(const ExampleFailure& failure) const {
+    const Source source = Source::from_bytes("", failure.text);
+    Snippet snippet(source, paint_, width_);
+    for (const Span span : failure.example->marks) {
+      snippet.draw({span, "━", Tone::Fix, say("应标", "expected")});
+    }
+    for (const Finding& finding : failure.findings) {
+      snippet.draw({finding.span, "─", Tone::Error, say("实标", "marked")});
+    }
+    std::vector<Span> actual;
+    for (const Finding& finding : failure.findings) actual.push_back(finding.span);
+    snippet.add_remark(Tone::Plain, actual.empty() ? say("什么也没标", "nothing is marked")
+                                                   : visible(marked(failure.text, actual)));
+    return snippet.text();
+  }
+
+  std::string fixed(const ExampleFailure& failure) const {
+    return fmt::format("    {}{}\n    {}{}\n", say("应改为 ", "expected "),
+                       paint_(Tone::Fix, visible(*failure.example->fixed)),
+                       say("实改为 ", "became   "), paint_(Tone::Error, visible(failure.text)));
+  }
+
+  std::string findings(const ExampleFailure& failure) const {
+    const Source source = Source::from_bytes("", failure.text);
+    Snippet snippet(source, paint_, width_);
+    for (const Finding& finding : failure.findings) {
+      snippet.draw({finding.span, "━", tone_of(finding.severity),
+                    visible(finding.rule->id + " " + in_language(finding.message, language_))});
+    }
+    return snippet.text();
+  }
+
+  Language language_;
+  Paint paint_;
+  int width_;
+};
+
+/// The rules of the packs in `directories`; all where there are none.
+std::vector<const Rule*> rules_under_test(const RuleSet& set,
+                                          const std::vector<std::string>& directories) {
+  std::set<std::string_view> built_in;
+  for (const PackFile& file : embedded_files()) built_in.insert(file.path);
+  std::vector<const Rule*> rules;
+  for (const auto& rule : set.rules) {
+    if (directories.empty() || !built_in.contains(rule->place.file)) rules.push_back(rule.get());
+  }
+  return rules;
+}
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+}  // namespace
+
+int run_rules_test(const RulesTestOptions& options) {
+  const Language language = parse_language(options.language).value_or(language_from_environment());
+  const RuleSet set = load_all(options.directories);
+  ErrorLog log(language, "auto");
+  for (const Error& error : set.errors) log.add(error);
+
+  RuleTests tests(set);
+  std::vector<ExampleFailure> failures;
+  std::size_t examples = 0;
+  const auto rules = rules_under_test(set, options.directories);
+  for (const Rule* rule : rules) examples += tests.run(*rule, failures);
+
+  const FailurePrinter printer(language, Paint(wants_color("auto", STDOUT_FILENO)),
+                               terminal_width(STDOUT_FILENO));
+  for (const ExampleFailure& failure : failures) print(printer.text(failure) + "\n");
+  print(phrase(language, "测试了 {} 条规则的 {} 个例子，{} 处不符，{} 处规则错误。\n",
+               "{} rules, {} examples, {} failures, {} errors in rules\n", rules.size(), examples,
+               failures.size(), set.errors.size()));
+  if (!set.errors.empty() || rules.empty()) return kFailed;
+  return failures.empty() ? kNothingFound : kFound;
+}
+
+void add_rules_test_command(CLI::App& rules, int& exit_code) {
+  const Language language = language_from_environment();
+  const auto options = std::make_shared<RulesTestOptions>();
+  CLI::App* command = rules.add_subcommand(
+      "test", phrase(language, "运行规则自带的例子", "run the examples that rules carry"));
+  command->add_option("DIR", options->directories,
+                      phrase(language, "规则包的目录，缺省为内置的规则",
+                             "directories of packs, by default those built in"));
+  command
+      ->add_option("--lang", options->language,
+                   phrase(language, "用中文还是英文说话", "speak Chinese or English"))
+      ->check(CLI::IsMember({"zh", "en"}));
+  command->callback([options, &exit_code] { exit_code = run_rules_test(*options); });
+}
+
+}  // namespace gaolint
