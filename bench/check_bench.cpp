@@ -1,7 +1,8 @@
-// Times the way of a draft through the program, stage by stage, on one core: `check_bench PATH…`. Each stage
-// is the best of several rounds over all files; beside it stands its ratio to plain UTF-8 validation in the
-// same run, which is what may be compared between machines. `--line N…` checks one line of N megabytes made
-// of the files' text, to show that time grows with size and not faster. `--rules` shows what rules cost.
+// Times the way of a draft through the program, stage by stage, on one core: `check_bench PATH…`.
+// Each stage is the best of several rounds over all files; beside it stands its ratio to plain
+// UTF-8 validation in the same run, which is what may be compared between machines. `--line N…`
+// checks one line of N megabytes made of the files' text, to show that time grows with size and not
+// faster. `--rules` shows what rules cost.
 
 #include <fmt/format.h>
 

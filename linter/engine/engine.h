@@ -15,8 +15,8 @@ namespace gaolint {
 
 class Findings;
 
-/// Applies rules to documents. Immutable after building; lint() may be called from several threads. Keeps
-/// pointers into the RuleSet, which must live longer.
+/// Applies rules to documents. Immutable after building; lint() may be called from several threads.
+/// Keeps pointers into the RuleSet, which must live longer.
 class Engine {
  public:
   /// `rules`: the ones to apply (see engine/selection.h).
@@ -52,9 +52,9 @@ class Engine {
   Settings settings_;
   LiteralIndex index_;
   std::vector<std::vector<Listener>> listeners_;  // by number in the index
-  std::vector<Listener> everywhere_;    // no literal is known: each paragraph is a hit
-  std::vector<Listener> where_folded_;  // each paragraph that was folded is a hit
-  std::vector<bool> whole_document_;    // by rule
+  std::vector<Listener> everywhere_;              // no literal is known: each paragraph is a hit
+  std::vector<Listener> where_folded_;            // each paragraph that was folded is a hit
+  std::vector<bool> whole_document_;              // by rule
 };
 
 }  // namespace gaolint

@@ -104,8 +104,8 @@ void Findings::accept(const Rule& rule, Report report) {
   Finding finding;
   finding.rule = &rule;
   finding.span = to_source(report, report.span);
-  finding.severity = settings_.stage == Stage::Draft ? rule.draft_severity.value_or(rule.severity)
-                                                     : rule.severity;
+  finding.severity =
+      settings_.stage == Stage::Draft ? rule.draft_severity.value_or(rule.severity) : rule.severity;
   finding.message = fill_in(message_form(rule, report.message_key), report.values);
   for (const auto& related : report.related) {
     finding.notes.push_back({to_source(report, related.span), related.message});
@@ -123,8 +123,9 @@ std::vector<Finding> Findings::take() && {
   };
   std::stable_sort(findings_.begin(), findings_.end(),
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-  const auto last = std::unique(findings_.begin(), findings_.end(),
-                                [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
+  const auto last =
+      std::unique(findings_.begin(), findings_.end(),
+                  [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
   findings_.erase(last, findings_.end());
   return std::move(findings_);
 }

@@ -9,8 +9,9 @@
 
 namespace gaolint {
 
-/// Turns what checks report of one document into findings: drops what lies outside the rule's scope, fills in
-/// the wording, maps places to the source and keeps only fixes whose text is there exactly.
+/// Turns what checks report of one document into findings: drops what lies outside the rule's
+/// scope, fills in the wording, maps places to the source and keeps only fixes whose text is there
+/// exactly.
 class Findings {
  public:
   Findings(const Document& document, const Settings& settings)

@@ -10,8 +10,8 @@ namespace {
 /// Edits chosen so far, by where they begin; none touches another.
 using Chosen = std::map<Offset, const Edit*>;
 
-/// Whether `edit` can stand beside what is chosen. An insertion at the edge of another edit can not: which of
-/// the two comes first would be a guess.
+/// Whether `edit` can stand beside what is chosen. An insertion at the edge of another edit can
+/// not: which of the two comes first would be a guess.
 bool fits(const Chosen& chosen, const Edit& edit) {
   const auto next = chosen.lower_bound(edit.span.begin);
   if (next != chosen.end()) {

@@ -7,7 +7,8 @@ namespace gaolint {
 
 namespace {
 
-/// `*` matches any run of characters; everything else itself. Linear: only the last star is retried.
+/// `*` matches any run of characters; everything else itself. Linear: only the last star is
+/// retried.
 bool glob_matches(std::string_view glob, std::string_view text) {
   std::size_t g = 0, t = 0, star = std::string_view::npos, resume = 0;
   while (t < text.size()) {
@@ -41,8 +42,8 @@ bool names_rule(std::string_view pattern, const Rule& rule) {
   return glob_matches(pattern, rule.id) || names_family(pattern, rule);
 }
 
-/// Whether some pattern asks for this rule: by name, or as one of all or of a family, which leaves out
-/// those that are off by default.
+/// Whether some pattern asks for this rule: by name, or as one of all or of a family, which leaves
+/// out those that are off by default.
 bool selected(const std::vector<std::string>& patterns, const Rule& rule) {
   if (patterns.empty()) return rule.enabled;
   return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
@@ -60,9 +61,8 @@ void check_patterns(const RuleSet& set, const std::vector<std::string>& patterns
     }
   }
   for (const std::string& pattern : patterns) {
-    const bool known = std::any_of(set.rules.begin(), set.rules.end(), [&](const auto& rule) {
-      return names_rule(pattern, *rule);
-    });
+    const bool known = std::any_of(set.rules.begin(), set.rules.end(),
+                                   [&](const auto& rule) { return names_rule(pattern, *rule); });
     if (known) continue;
     const std::string meant = nearest(pattern, names);
     errors.push_back({"没有规则叫“" + pattern + "” (no rule is named " + pattern + ")",

@@ -6,8 +6,8 @@
 
 namespace gaolint {
 
-/// Every rule kind, by name. To add one: a file in this folder, a line here and in kinds.cpp, a section in
-/// rules/README.md, a unit test.
+/// Every rule kind, by name. To add one: a file in this folder, a line here and in kinds.cpp, a
+/// section in rules/README.md, a unit test.
 std::span<const Kind> all_kinds();
 
 std::unique_ptr<Check> build_pattern(const Fields&);

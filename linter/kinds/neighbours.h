@@ -9,8 +9,8 @@
 
 namespace gaolint {
 
-/// What must not stand directly before or after a mark: lookaround, which RE2 does not have. At most
-/// 32 characters on each side are looked at.
+/// What must not stand directly before or after a mark: lookaround, which RE2 does not have. At
+/// most 32 characters on each side are looked at.
 class Neighbours {
  public:
   /// Reads `not_before` and `not_after`: expressions.

@@ -11,16 +11,19 @@ namespace gaolint {
 
 namespace {
 
-/// A quotation that is opened and never closed may fill a page with marks; the first few say it all.
+/// A quotation that is opened and never closed may fill a page with marks; the first few say it
+/// all.
 constexpr int kMostPerParagraph = 3;
-/// How many paragraphs a quoted passage may run over before its closing mark is taken for another's.
+/// How many paragraphs a quoted passage may run over before its closing mark is taken for
+/// another's.
 constexpr int kLongestPassage = 40;
 
-/// What is left of one paragraph after its pairs have been taken out: closing marks, then opening marks.
+/// What is left of one paragraph after its pairs have been taken out: closing marks, then opening
+/// marks.
 struct Remainder {
   std::vector<Span> closers;
   std::vector<Span> openers;
-  std::vector<Span> nested;      // inner opening marks of complete pairs inside complete pairs
+  std::vector<Span> nested;  // inner opening marks of complete pairs inside complete pairs
   bool begins_with_open = false;
 };
 
@@ -95,8 +98,8 @@ class PairCheck {
     return except->contains(text.substr(begin, mark.begin - begin));
   }
 
-  /// GB/T 15834-2011 4.8.3.5: a quotation of several paragraphs opens in each and closes in the last; statutes
-  /// and long passages also open once and close once. Both are complete.
+  /// GB/T 15834-2011 4.8.3.5: a quotation of several paragraphs opens in each and closes in the
+  /// last; statutes and long passages also open once and close once. Both are complete.
   static void join_passages(std::vector<Remainder>& remainders) {
     int open_at = -1;         // paragraph with one opening mark that waits for its end
     bool each_opens = false;  // every paragraph since then has opened again
@@ -130,7 +133,8 @@ class PairCheck {
     if (remainder.closers.size() == 1 && remainder.openers.size() == 1 &&
         remainder.closers.front() < remainder.openers.front()) {
       Report report{.span = remainder.closers.front(), .message_key = "reversed"};
-      report.related.push_back({remainder.openers.front(), {"对应的另一半在这里", "the other half"}});
+      report.related.push_back(
+          {remainder.openers.front(), {"对应的另一半在这里", "the other half"}});
       sink(std::move(report));
       return;
     }
@@ -191,7 +195,8 @@ class PairingCheck final : public Check {
 std::vector<std::string> read_marks(const Fields& fields, std::string_view key) {
   auto marks = fields.texts(key);
   std::erase(marks, std::string());
-  if (marks.empty()) fields.error(key, "a pair needs `open` and `close`: a mark or an array of marks");
+  if (marks.empty())
+    fields.error(key, "a pair needs `open` and `close`: a mark or an array of marks");
   return marks;
 }
 

@@ -11,7 +11,8 @@
 
 namespace gaolint {
 
-/// The text that replaces a mark: literal parts and groups of the match ($1 … $9, $$ is a dollar sign).
+/// The text that replaces a mark: literal parts and groups of the match ($1 … $9, $$ is a dollar
+/// sign).
 class Replacement {
  public:
   /// Reads `replace` of a fix table; a group beyond `groups` is an error.

@@ -65,7 +65,9 @@ class SubstitutionCheck final : public Check {
   }
 
  private:
-  const Entry& entry(const Hit& hit) const { return entries_[static_cast<std::size_t>(hit.literal)]; }
+  const Entry& entry(const Hit& hit) const {
+    return entries_[static_cast<std::size_t>(hit.literal)];
+  }
 
   static bool applies(const Entry& entry, std::string_view text, Span paragraph, Span word) {
     if (text.substr(word.begin, word.size()) != entry.wrong) return false;  // another case
@@ -141,7 +143,8 @@ std::unique_ptr<Check> build_substitution(const Fields& fields) {
   auto entries = read_entries(fields);
   const Safety safety = read_safety(fields, Safety::Unsafe);
   if (entries.empty()) {
-    fields.error("lexicon", "a substitution rule needs `lexicon` or `entries` with at least one entry");
+    fields.error("lexicon",
+                 "a substitution rule needs `lexicon` or `entries` with at least one entry");
     return nullptr;
   }
   return std::make_unique<SubstitutionCheck>(std::move(entries), safety);

@@ -99,13 +99,14 @@ std::vector<std::string> shortest(const std::vector<std::string>& literals, cons
   for (std::size_t i = 0; i < literals.size(); ++i) {
     if (kept[i]) anchors.push_back(literals[i]);
   }
-  std::sort(anchors.begin(), anchors.end(),
-            [](const auto& a, const auto& b) { return std::pair(a.size(), a) < std::pair(b.size(), b); });
+  std::sort(anchors.begin(), anchors.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.size(), a) < std::pair(b.size(), b);
+  });
   std::vector<std::string> chosen;
   for (std::string& anchor : anchors) {
-    const bool holds_another = std::any_of(chosen.begin(), chosen.end(), [&](const std::string& part) {
-      return anchor.find(part) != std::string::npos;
-    });
+    const bool holds_another = std::any_of(
+        chosen.begin(), chosen.end(),
+        [&](const std::string& part) { return anchor.find(part) != std::string::npos; });
     if (!holds_another) chosen.push_back(std::move(anchor));
   }
   std::sort(chosen.begin(), chosen.end());
@@ -123,7 +124,8 @@ std::vector<std::string> choose_anchors(const std::vector<std::string>& literals
     return frequency(literals[a]) > frequency(literals[b]);
   });
   const Kept rare = thinned(literals, order, can_match);
-  // One common character can be better than a hundred rare words: try what is left without the words.
+  // One common character can be better than a hundred rare words: try what is left without the
+  // words.
   std::reverse(order.begin(), order.end());
   const Kept few = thinned(literals, order, can_match);
   const bool fewer = total_frequency(literals, few) < total_frequency(literals, rare);

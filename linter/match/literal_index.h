@@ -10,9 +10,10 @@
 
 namespace gaolint {
 
-/// Finds every occurrence of any of many literals in one pass. A position is looked at closely only where
-/// its first two characters begin some literal, so the cost hardly grows with their number. ASCII letters
-/// are compared without case. Texts are valid UTF-8. Immutable after build(), then safe to share.
+/// Finds every occurrence of any of many literals in one pass. A position is looked at closely only
+/// where its first two characters begin some literal, so the cost hardly grows with their number.
+/// ASCII letters are compared without case. Texts are valid UTF-8. Immutable after build(), then
+/// safe to share.
 class LiteralIndex {
  public:
   struct Hit {
@@ -47,8 +48,8 @@ class LiteralIndex {
   std::vector<std::string> literals_;  // ASCII lower-cased
   std::unordered_map<std::string, int> numbers_;
   std::vector<int> order_;
-  std::vector<Bucket> buckets_;       // open addressing, a power of two
-  std::vector<std::uint64_t> pairs_;  // a bit for the hash of each bucket's two code points
+  std::vector<Bucket> buckets_;         // open addressing, a power of two
+  std::vector<std::uint64_t> pairs_;    // a bit for the hash of each bucket's two code points
   std::vector<std::uint64_t> singles_;  // a bit for each one-character literal
 };
 

@@ -28,8 +28,9 @@ re2::RE2::Options options() {
   return options;
 }
 
-/// Byte offset of a `\b` or `\B` that touches a Han character in the expression, or npos. ASCII word
-/// boundaries never hold between two Han characters, so such a rule cannot match as its author means.
+/// Byte offset of a `\b` or `\B` that touches a Han character in the expression, or npos. ASCII
+/// word boundaries never hold between two Han characters, so such a rule cannot match as its author
+/// means.
 std::size_t boundary_beside_han(std::string_view regex) {
   for (std::size_t i = 0; i + 1 < regex.size(); ++i) {
     if (regex[i] != '\\') continue;

@@ -18,8 +18,8 @@ struct PatternFacts {
   std::span<const std::string_view> anchors;
 };
 
-/// A compiled regular expression (RE2 syntax, UTF-8). Immutable; safe to share between threads. Copies are
-/// cheap and share what was compiled.
+/// A compiled regular expression (RE2 syntax, UTF-8). Immutable; safe to share between threads.
+/// Copies are cheap and share what was compiled.
 class Pattern {
  public:
   /// The begin of a group that took no part in the match.
@@ -34,13 +34,16 @@ class Pattern {
     }
   };
 
-  /// The error's message says what is wrong; its place has line 1 and the column in the expression, where RE2
-  /// names the faulty part. `\b` beside a Han character never fires there and is an error too.
+  /// The error's message says what is wrong; its place has line 1 and the column in the expression,
+  /// where RE2 names the faulty part. `\b` beside a Han character never fires there and is an error
+  /// too.
   static Result<Pattern> compile(std::string_view regex);
-  /// An expression that is known to compile, and does so when it is first used: most of the expressions that
-  /// are built into the program are never needed for a given draft. A broken one never matches.
+  /// An expression that is known to compile, and does so when it is first used: most of the
+  /// expressions that are built into the program are never needed for a given draft. A broken one
+  /// never matches.
   static Pattern deferred(std::string regex);
-  /// The same, where even its groups and anchors need no compiling. Only the facts' contents are kept.
+  /// The same, where even its groups and anchors need no compiling. Only the facts' contents are
+  /// kept.
   static Pattern deferred(const PatternFacts& facts);
 
   /// Leftmost match in text[range]; offsets are of `text`; ^ and $ are the ends of the range.
@@ -71,8 +74,8 @@ class Pattern {
   const std::vector<std::string>& groups() const;
   const std::string& regex() const;
 
-  /// Literals of which at least one stands in any text that matches, as few and as rare as can be told (ASCII
-  /// lower-cased). Empty: none is known, any text may match.
+  /// Literals of which at least one stands in any text that matches, as few and as rare as can be
+  /// told (ASCII lower-cased). Empty: none is known, any text may match.
   const std::vector<std::string>& anchors() const;
 
  private:

@@ -54,8 +54,8 @@ using Sink = std::function<void(Report)>;
 /// What has to stand in a paragraph for Check::on_paragraph to be called for it.
 struct Trigger {
   bool always = false;
-  bool where_folded = false;     // where the source is not the folded text to the letter
-  bool whole_document = false;   // the hits go to on_document_hits, once, instead
+  bool where_folded = false;             // where the source is not the folded text to the letter
+  bool whole_document = false;           // the hits go to on_document_hits, once, instead
   std::vector<std::string> literals;     // any of them
   std::vector<const Pattern*> patterns;  // any that may match
 };
@@ -65,7 +65,7 @@ struct Hit {
   int literal = -1;  // index in Trigger::literals: it stands there; or
   int pattern = -1;  // index in Trigger::patterns: a literal of it stands there; the whole
                      // paragraph where none is known
-  Span span;  // folded
+  Span span;         // folded
 };
 
 /// The compiled body of one rule. Const after building, shared by threads.
@@ -76,14 +76,15 @@ class Check {
   /// Asked once, after building. By default nothing: on_paragraph is never called.
   virtual Trigger trigger() const { return {}; }
 
-  /// `hits` are those of this check's trigger in the paragraph, in order; where it is called without
-  /// regard to literals there is one more that spans the paragraph and names nothing. What is said
-  /// must depend on that paragraph alone.
+  /// `hits` are those of this check's trigger in the paragraph, in order; where it is called
+  /// without regard to literals there is one more that spans the paragraph and names nothing. What
+  /// is said must depend on that paragraph alone.
   virtual void on_paragraph(const Document&, int /*paragraph*/, std::span<const Hit> /*hits*/,
                             const Sink&) const {}
 
   /// With Trigger::whole_document: its hits in all paragraphs, in order.
-  virtual void on_document_hits(const Document&, std::span<const Hit> /*hits*/, const Sink&) const {}
+  virtual void on_document_hits(const Document&, std::span<const Hit> /*hits*/, const Sink&) const {
+  }
 
   /// For what needs the whole document: order, agreement, calendar.
   virtual void on_document(const Document&, const Settings&, const Sink&) const {}

@@ -136,7 +136,7 @@ std::string Fields::required_text(std::string_view key) const {
     error(key, quoted(key) + " is missing");
     return {};
   }
-  const std::string value = text(key).value_or("");
+  std::string value = text(key).value_or("");
   if (value.empty() && node->type == TomlType::String) error_at(*node, quoted(key) + " is empty");
   return value;
 }

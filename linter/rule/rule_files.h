@@ -37,8 +37,8 @@ class RuleFiles {
   std::vector<const TomlTree*> read_rules(std::size_t number);
   bool was_read(std::size_t number) const { return read_[number].done; }
 
-  /// Each expression is compiled once a load. Those of files that were read when the program was built have been
-  /// tested there, and wait until they are used.
+  /// Each expression is compiled once a load. Those of files that were read when the program was
+  /// built are known to compile (tests see to it) and wait until they are used.
   Result<Pattern> compile(std::size_t number, const std::string& regex);
 
   void error(std::size_t number, int line, int column, std::string message, std::string hint = {});

@@ -24,7 +24,7 @@ bool is_slug(std::string_view name) {
 }
 
 std::string read_id(const Fields& fields) {
-  const std::string id = fields.required_text("id");
+  std::string id = fields.required_text("id");
   if (id.empty()) return id;
   const std::size_t slash = id.find('/');
   if (slash == std::string::npos || !is_slug(std::string_view(id).substr(slash + 1))) {

@@ -39,7 +39,8 @@ bool numbers_headings(MarkerFamily);
 /// `最后` has no number of its own.
 inline constexpr std::uint32_t kLastOrdinal = 0xFFFFFFFF;
 
-/// The numeral in a marker's folded text (一 in 第一句话，; ①; empty in 首先): what renumbering replaces.
+/// The numeral in a marker's folded text (一 in 第一句话，; ①; empty in 首先): what renumbering
+/// replaces.
 Span marker_numeral(std::string_view folded);
 
 /// The number that a marker's folded text says: （十二） is 12, 其次 is 2, 另一方面 is 2; 0 where

@@ -1,5 +1,5 @@
-// From any bytes to findings: nothing crashes, nothing runs away, and every place that is reported lies in
-// the text, on code-point boundaries, with fixes that can be applied.
+// From any bytes to findings: nothing crashes, nothing runs away, and every place that is reported
+// lies in the text, on code-point boundaries, with fixes that can be applied.
 
 #include <cstddef>
 #include <cstdint>

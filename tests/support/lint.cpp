@@ -12,8 +12,8 @@ RuleSet rules_from(std::string_view toml) {
   const PackFile file{"test/rules.toml", toml};
   RuleSet set = load_rules({&file, 1}, all_kinds());
   for (const Error& error : set.errors) {
-    ADD_FAILURE() << error.place.file << ":" << error.place.line << ":" << error.place.column << ": "
-                  << error.message;
+    ADD_FAILURE() << error.place.file << ":" << error.place.line << ":" << error.place.column
+                  << ": " << error.message;
   }
   return set;
 }

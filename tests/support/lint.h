@@ -10,10 +10,12 @@
 
 namespace gaolint::test {
 
-/// A rule set made of the text of one rule file; its errors are test failures unless they are asked for.
+/// A rule set made of the text of one rule file; its errors are test failures unless they are asked
+/// for.
 RuleSet rules_from(std::string_view toml);
 
-/// A whole rule with the fields that every rule must have filled in; `body` adds the kind and its own fields.
+/// A whole rule with the fields that every rule must have filled in; `body` adds the kind and its
+/// own fields.
 std::string rule_with(std::string_view body, std::string_view id = "usage/tested");
 
 /// The findings of all rules of `set` on a text. Keeps what the findings point into.

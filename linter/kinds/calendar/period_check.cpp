@@ -112,7 +112,8 @@ bool has_month_groups(const Fields& fields, std::string_view key, const Pattern&
   return false;
 }
 
-std::optional<Pattern> compile(const Fields& fields, std::string_view key, std::string regex) {
+std::optional<Pattern> compile(const Fields& fields, std::string_view key,
+                               const std::string& regex) {
   auto pattern = fields.compile(key, regex);
   if (!pattern || !has_month_groups(fields, key, *pattern)) return std::nullopt;
   return pattern;

@@ -4,6 +4,7 @@
 // asks for it. What is wrong with one goes to the standard error, like a compiler's errors.
 
 #include <cstdio>
+#include <exception>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -167,4 +168,11 @@ int embed(int argc, char** argv) {
 
 }  // namespace gaolint
 
-int main(int argc, char** argv) { return gaolint::embed(argc, argv); }
+int main(int argc, char** argv) {
+  try {
+    return gaolint::embed(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "embed_packs: %s\n", error.what());
+    return 1;
+  }
+}

@@ -16,8 +16,8 @@ namespace {
 using Marks = std::vector<std::string>;
 
 std::string word_rule(std::string_view id, std::string_view word, std::string_view more = "") {
-  return rule_with("kind = \"pattern\"\npattern = '" + std::string(word) + "'\n" + std::string(more),
-                   id);
+  return rule_with(
+      "kind = \"pattern\"\npattern = '" + std::string(word) + "'\n" + std::string(more), id);
 }
 
 TEST(Engine, FindingsPointIntoTheFileWhateverTheTextLooksLike) {
@@ -72,15 +72,17 @@ TEST(Engine, ScopeKeepsFindingsInTheirUnits) {
 TEST(Engine, MessagesAreFilledIn) {
   const auto rules = rules_from(
       "[[rule]]\nid = \"usage/w\"\nkind = \"pattern\"\nseverity = \"info\"\n"
-      "summary = { zh = \"试\", en = \"t\" }\nmessage = { zh = \"“{text}”：{1}（{none}\", en = \"{text}\" }\n"
+      "summary = { zh = \"试\", en = \"t\" }\nmessage = { zh = \"“{text}”：{1}（{none}\", en = "
+      "\"{text}\" }\n"
       "explanation = \"e\"\nsource = \"实务\"\npattern = '增长(.)倍'\n"
       "bad = [{ text = \"⟦增长三倍⟧\" }, { text = \"⟦增长四倍⟧\" }]\ngood = [\"丙\", \"丁\"]\n");
   EXPECT_EQ(Linted(rules, "增长三倍").findings().at(0).message.zh, "“增长三倍”：三（{none}");
 }
 
 TEST(Selection, ByIdFamilyAndGlob) {
-  const auto set = rules_from(word_rule("usage/a", "甲") + word_rule("usage/b", "乙", "enabled = false") +
-                              word_rule("terms/a", "丙"));
+  const auto set =
+      rules_from(word_rule("usage/a", "甲") + word_rule("usage/b", "乙", "enabled = false") +
+                 word_rule("terms/a", "丙"));
   const auto ids = [&](std::vector<std::string> select, std::vector<std::string> ignore) {
     std::vector<std::string> ids;
     for (const Rule* rule : select_rules(set, select, ignore).rules) ids.push_back(rule->id);
@@ -109,9 +111,11 @@ Finding fix_of(std::vector<Edit> edits, Safety safety = Safety::Safe) {
 
 TEST(Fixes, WholeOrNotAtAll) {
   const std::string text = "0123456789";
-  EXPECT_EQ(apply_fixes(text, {fix_of({{{1, 2}, "a"}, {{4, 6}, ""}}), fix_of({{{5, 7}, "x"}, {{8, 9}, "y"}})},
-                        Safety::Safe),
-            "0a236789");
+  EXPECT_EQ(
+      apply_fixes(text,
+                  {fix_of({{{1, 2}, "a"}, {{4, 6}, ""}}), fix_of({{{5, 7}, "x"}, {{8, 9}, "y"}})},
+                  Safety::Safe),
+      "0a236789");
   EXPECT_EQ(apply_fixes(text, {fix_of({{{1, 2}, "a"}}, Safety::Unsafe)}, Safety::Safe), text);
   EXPECT_EQ(apply_fixes(text, {fix_of({{{3, 3}, "+"}}), fix_of({{{3, 5}, "-"}})}, Safety::Safe),
             "012+3456789");

@@ -28,9 +28,10 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
 
 /// An outside library has one home (or a few).
 const std::map<std::string, std::vector<std::string>> kHomes = {
-    {"re2/", {"match"}},           {"tree_sitter/", {"syntax"}}, {"toml++/", {"rule"}},
-    {"nlohmann/", {"report", "app"}}, {"CLI/", {"app"}},          {"git2", {"app"}},
-    {"utf8proc", {"text"}},        {"iconv", {"text"}},
+    {"re2/", {"match"}},    {"tree_sitter/", {"syntax"}},
+    {"toml++/", {"rule"}},  {"nlohmann/", {"report", "app"}},
+    {"CLI/", {"app"}},      {"git2", {"app"}},
+    {"utf8proc", {"text"}}, {"iconv", {"text"}},
 };
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
@@ -63,14 +64,15 @@ TEST(House, NoIncludePointsUpwards) {
     ++seen;
     ASSERT_TRUE(kMayUse.count(layer)) << layer << " is not in the list of folders";
     const std::string room = included.substr(0, included.find('/'));
-    EXPECT_TRUE(room == layer || contains(kMayUse.at(layer), room)) << file << " includes " << included;
+    EXPECT_TRUE(room == layer || contains(kMayUse.at(layer), room))
+        << file << " includes " << included;
   });
   EXPECT_GT(seen, 50);
 }
 
 TEST(House, OutsideLibrariesStayInTheirRoom) {
-  for_each_include([](const std::string& layer, const std::string& file, const std::string& included,
-                      bool quoted) {
+  for_each_include([](const std::string& layer, const std::string& file,
+                      const std::string& included, bool quoted) {
     if (quoted) return;
     for (const auto& [prefix, homes] : kHomes) {
       if (included.rfind(prefix, 0) != 0) continue;

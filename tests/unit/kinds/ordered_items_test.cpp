@@ -54,8 +54,7 @@ TEST(OrderedItemsKind, RunTogether) {
   const auto rules = phrase_rule("check = \"run-together\"");
   const Linted linted(rules, "增强获得感幸福感安全感，获得感幸福感提升，获得感、幸福感安全感。");
   EXPECT_EQ(linted.marks(), (Marks{"获得感幸福感安全感"}));
-  EXPECT_EQ(linted.fixed(),
-            "增强获得感、幸福感、安全感，获得感幸福感提升，获得感、幸福感安全感。");
+  EXPECT_EQ(linted.fixed(), "增强获得感、幸福感、安全感，获得感幸福感提升，获得感、幸福感安全感。");
 }
 
 TEST(OrderedItemsKind, Count) {
@@ -64,7 +63,7 @@ TEST(OrderedItemsKind, Count) {
       {"增强“四个意识”，即政治意识、大局意识、核心意识。", {"政治意识、大局意识、核心意识"}},
       {"增强“四个意识”，即政治意识、大局意识、核心意识、看齐意识。", {}},
       {"增强“四个意识”，即政治意识、大局意识等。", {}},
-      {"增强“四个意识”：甲、乙、丙。", {}},            // another list
+      {"增强“四个意识”：甲、乙、丙。", {}},              // another list
       {"增强“四个意识”，政治意识、大局意识要强。", {}},  // not spelt out
       {"增强“四个意识”，即政治意识", {}},
   };
@@ -75,8 +74,8 @@ TEST(OrderedItemsKind, BadFieldsAreErrors) {
   EXPECT_EQ(phrase_rule("check = \"ordre\"").errors.size(), 1u);
   EXPECT_EQ(phrase_rule("check = \"count\"").errors.size(), 1u);
   EXPECT_FALSE(phrase_rule("check = \"order\"", "title = \"空\"\n").errors.empty());
-  EXPECT_FALSE(
-      phrase_rule("check = \"order\"", "[[phrase]]\nname = \"一\"\nitems = [\"甲\"]\n").errors.empty());
+  EXPECT_FALSE(phrase_rule("check = \"order\"", "[[phrase]]\nname = \"一\"\nitems = [\"甲\"]\n")
+                   .errors.empty());
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace {
 const char* const kRule =
     "kind = \"pairing\"\n"
     "outside = []\n"
-    "pairs = [{ open = \"“\", close = \"”\", nests = false }, { open = [\"（\", \"(\"], close = [\"）\", \")\"] }]\n"
+    "pairs = [{ open = \"“\", close = \"”\", nests = false }, { open = [\"（\", \"(\"], close = "
+    "[\"）\", \")\"] }]\n"
     "except_close_after = '(?:^|[。；：，])[0-9a-z]{1,2}$'\n"
     "messages.unclosed = \"未闭\"\nmessages.unopened = \"未开\"\n"
     "messages.reversed = \"反\"\nmessages.nested = \"套\"\n";
@@ -35,7 +36,8 @@ TEST(PairingKind, CompletePairsAreSilent) {
            "（甲（乙）丙）",
            "具体如下：1）防火；2）防汛。",
            "“第一段还没有说完。\n“第二段接着说。\n“第三段说完了。”\n以上。",
-           "将第三条修改为：“村民会议由村民委员会召集。\n召集前十天通知。\n由全体村民参加。”\n以上。",
+           "将第三条修改为：“村民会议由村民委员会召集。\n召集前十天通知。\n由全体村民参加。”\n以上"
+           "。",
            "他把don’t写进了讲稿。",
        }) {
     EXPECT_EQ(places(text), std::vector<std::string>{}) << text;

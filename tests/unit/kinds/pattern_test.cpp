@@ -15,18 +15,23 @@ RuleSet pattern_rule(std::string_view fields) {
 }
 
 TEST(PatternKind, MarksTheGroupOrTheWholeMatch) {
-  EXPECT_EQ(Linted(pattern_rule("pattern = '为期(?P<mark>[0-9]+)天'"), "为期30天的培训，为期5天的会。").marks(),
-            (Marks{"30", "5"}));
-  EXPECT_EQ(Linted(pattern_rule("pattern = '为期[0-9]+天'"), "为期30天的培训。").marks(), (Marks{"为期30天"}));
+  EXPECT_EQ(
+      Linted(pattern_rule("pattern = '为期(?P<mark>[0-9]+)天'"), "为期30天的培训，为期5天的会。")
+          .marks(),
+      (Marks{"30", "5"}));
+  EXPECT_EQ(Linted(pattern_rule("pattern = '为期[0-9]+天'"), "为期30天的培训。").marks(),
+            (Marks{"为期30天"}));
 }
 
 TEST(PatternKind, SeesThroughWrapsAndSpaces) {
   const std::string text = "同志们：\r\n  请按照要求认 真抓好落  实，把 工 作做细。\n";
-  EXPECT_EQ(Linted(pattern_rule("pattern = '认真抓好落实'"), text).marks(), (Marks{"认 真抓好落  实"}));
+  EXPECT_EQ(Linted(pattern_rule("pattern = '认真抓好落实'"), text).marks(),
+            (Marks{"认 真抓好落  实"}));
 }
 
 TEST(PatternKind, NeighboursAreLookaround) {
-  const auto rules = pattern_rule("pattern = 'X'\nnot_before = ['[A-Za-z]', '照']\nnot_after = ['光', '射线']");
+  const auto rules =
+      pattern_rule("pattern = 'X'\nnot_before = ['[A-Za-z]', '照']\nnot_after = ['光', '射线']");
   EXPECT_EQ(Linted(rules, "X主任、OX公司、照X，X光、X射线，X书记。").marks(), (Marks{"X", "X"}));
 }
 
@@ -39,13 +44,15 @@ TEST(PatternKind, ExceptionsAndRequirementsHoldInTheSameSentence) {
 
 TEST(PatternKind, AnchorsAreTheEndsOfTheUnit) {
   const auto rules = pattern_rule("pattern = '[，；。]$'\nunit = \"heading\"");
-  EXPECT_EQ(Linted(rules, "关于防火的通知\n\n各村：\n一、加强领导，\n要抓紧。\n二、落实责任\n要落实。\n").marks(),
-            (Marks{"，"}));
+  EXPECT_EQ(
+      Linted(rules, "关于防火的通知\n\n各村：\n一、加强领导，\n要抓紧。\n二、落实责任\n要落实。\n")
+          .marks(),
+      (Marks{"，"}));
 }
 
 TEST(PatternKind, FixFillsInGroups) {
-  const auto rules = pattern_rule(
-      "pattern = '百分之([0-9]+)'\nfix = { replace = \"$1%\", safety = \"safe\" }");
+  const auto rules =
+      pattern_rule("pattern = '百分之([0-9]+)'\nfix = { replace = \"$1%\", safety = \"safe\" }");
   const Linted linted(rules, "增长百分之30，约百分之5。");
   EXPECT_EQ(linted.fixed(), "增长30%，约5%。");
   ASSERT_EQ(linted.findings().size(), 2u);

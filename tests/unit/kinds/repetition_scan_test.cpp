@@ -29,14 +29,14 @@ TEST(FindDoublings, FindsWhatIsSaidTwice) {
       {"要加强领导", {}},
       {"进一步进一步推进", {"进一步进一步"}},
       {"请记者记者说", {"记者记者"}},
-      {"这是是的", {}},                              // one character is below the shortest
-      {"记者记者记者到场", {"记者记者记者"}},        // three copies
-      {"记者记者记到场", {"记者记者"}},              // the third copy is cut off
-      {"一步一步一步一步", {"一步一步一步一步"}},    // of two periods the shorter
-      {"记者，记者", {}},                            // a mark is in between
+      {"这是是的", {}},                            // one character is below the shortest
+      {"记者记者记者到场", {"记者记者记者"}},      // three copies
+      {"记者记者记到场", {"记者记者"}},            // the third copy is cut off
+      {"一步一步一步一步", {"一步一步一步一步"}},  // of two periods the shorter
+      {"记者，记者", {}},                          // a mark is in between
       {"记者 记者", {}},
-      {"ABAB", {}},                                  // only Han
-      {"𠮷野𠮷野来", {"𠮷野𠮷野"}},                  // beyond the BMP
+      {"ABAB", {}},                  // only Han
+      {"𠮷野𠮷野来", {"𠮷野𠮷野"}},  // beyond the BMP
       {"县县里里县县里里", {"县县里里县县里里"}},
       {"先来先来，后走后走", {"先来先来", "后走后走"}},
       {"\xFF记者记者\xC0", {"记者记者"}},

@@ -44,8 +44,8 @@ TEST(RepetitionKind, KnowsWordsAndCompounds) {
     std::string text;
     Marks marks;
   } cases[] = {
-      {"大家研究研究方案", {}},                      // may be said twice
-      {"市政府政府采购管理", {}},                    // the second copy begins a longer word
+      {"大家研究研究方案", {}},    // may be said twice
+      {"市政府政府采购管理", {}},  // the second copy begins a longer word
       {"市政府政府会议", {"政府政府"}},
       {"市政府采购政府采购", {"政府采购政府采购"}},  // a compound as a whole is none
       {"农民工同工同酬", {}},                        // a word across the seam
@@ -78,13 +78,16 @@ TEST(RepetitionKind, Clauses) {
 
 TEST(RepetitionKind, ShoutedAndQuotedClausesAreMeant) {
   const auto rules = repetition_rule("of = \"clauses\"\nmin = 4");
-  EXPECT_TRUE(Linted(rules, "为人民服务！为人民服务！我们都说：“为人民服务”，为人民服务。").marks().empty());
+  EXPECT_TRUE(Linted(rules, "为人民服务！为人民服务！我们都说：“为人民服务”，为人民服务。")
+                  .marks()
+                  .empty());
 }
 
 TEST(RepetitionKind, Sentences) {
   const auto rules = repetition_rule("of = \"sentences\"\nmin = 8");
   const Linted linted(rules,
-                      "同志们：\n现在开会。各村要把防火责任落实到人。要抓紧。\n要抓紧。各村要把防火责任落实到人。\n");
+                      "同志们：\n现在开会。各村要把防火责任落实到人。要抓紧。\n要抓紧。各村要把防火"
+                      "责任落实到人。\n");
   EXPECT_EQ(linted.marks(), (Marks{"各村要把防火责任落实到人。"}));
   ASSERT_EQ(linted.findings().size(), 1u);
   EXPECT_EQ(linted.findings()[0].notes[0].span.begin, 28u);

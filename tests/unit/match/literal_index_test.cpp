@@ -44,7 +44,8 @@ Found search(const std::vector<std::string>& literals, std::string_view text, Sp
 
 TEST(LiteralIndex, FindsOverlappingLiteralsOfAnyLength) {
   const std::string text = "各级各部门各单位：XX主任、𠀀x";
-  const std::vector<std::string> literals = {"各", "各级", "各部门各单位", "xx", "x", "𠀀x", "𠀀", "没有"};
+  const std::vector<std::string> literals = {"各", "各级", "各部门各单位", "xx",
+                                             "x",  "𠀀x",  "𠀀",           "没有"};
   std::string lowered = text;
   lowered.replace(lowered.find("XX"), 2, "xx");
   const Span all{0, static_cast<Offset>(text.size())};
@@ -53,8 +54,7 @@ TEST(LiteralIndex, FindsOverlappingLiteralsOfAnyLength) {
 
 TEST(LiteralIndex, StaysInTheRange) {
   const std::string text = "会议会议会议";
-  EXPECT_EQ(scan({"会议", "议会"}, text, {3, 15}),
-            (Found{{"议会", 3}, {"会议", 6}, {"议会", 9}}));
+  EXPECT_EQ(scan({"会议", "议会"}, text, {3, 15}), (Found{{"议会", 3}, {"会议", 6}, {"议会", 9}}));
 }
 
 TEST(LiteralIndex, TheSameLiteralHasOneNumber) {

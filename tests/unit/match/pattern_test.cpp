@@ -63,11 +63,11 @@ TEST(Pattern, SaysWhatIsWrongAndWhere) {
     const char* message;
     int column;
   };
-  for (const Case& c : {Case{"会议(", "missing )", 1}, Case{"会议[b-a]", "invalid character class range", 4},
-                        Case{"开(?=会)", "invalid perl operator", 2},
-                        Case{"会议\\b", "beside a Han character", 3},
-                        Case{"\\b会议", "beside a Han character", 1},
-                        Case{"x\\b\\p{Han}", "beside a Han character", 2}}) {
+  for (const Case& c :
+       {Case{"会议(", "missing )", 1}, Case{"会议[b-a]", "invalid character class range", 4},
+        Case{"开(?=会)", "invalid perl operator", 2}, Case{"会议\\b", "beside a Han character", 3},
+        Case{"\\b会议", "beside a Han character", 1},
+        Case{"x\\b\\p{Han}", "beside a Han character", 2}}) {
     const auto pattern = Pattern::compile(c.regex);
     ASSERT_FALSE(pattern) << c.regex;
     EXPECT_NE(pattern.error().message.find(c.message), std::string::npos)
@@ -85,7 +85,9 @@ TEST(Pattern, OneOfTheAnchorsStandsInEveryMatch) {
     std::vector<const char*> matching;
   };
   const std::vector<Case> cases = {
-      {"毫不动摇的(坚持|推进)", {"毫不动摇的坚持", "毫不动摇的推进"}, {"毫不动摇的坚持改革", "毫不动摇的推进"}},
+      {"毫不动摇的(坚持|推进)",
+       {"毫不动摇的坚持", "毫不动摇的推进"},
+       {"毫不动摇的坚持改革", "毫不动摇的推进"}},
       {"(?:截止|截至).{0,4}目前", {"目前"}, {"截止到目前", "截至目前"}},
       {"[，。](待补充|待核实)", {}, {"，待补充", "。待核实"}},
       {"(X+|xx+)(?:个|名|项)", {"x"}, {"XX个", "xx项"}},
@@ -96,14 +98,18 @@ TEST(Pattern, OneOfTheAnchorsStandsInEveryMatch) {
     const auto pattern = Pattern::compile(c.regex);
     ASSERT_TRUE(pattern) << c.regex;
     ASSERT_FALSE(pattern->anchors().empty()) << c.regex;
-    if (!c.anchors.empty()) EXPECT_EQ(pattern->anchors(), c.anchors) << c.regex;
+    if (!c.anchors.empty()) {
+      EXPECT_EQ(pattern->anchors(), c.anchors) << c.regex;
+    }
     for (const std::string text : c.matching) {
       ASSERT_TRUE(pattern->contains(text));
       std::string lowered = text;
-      std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                     [](char ch) { return ch >= 'A' && ch <= 'Z' ? static_cast<char>(ch + 32) : ch; });
-      EXPECT_TRUE(std::any_of(pattern->anchors().begin(), pattern->anchors().end(),
-                              [&](const std::string& a) { return lowered.find(a) != std::string::npos; }))
+      std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char ch) {
+        return ch >= 'A' && ch <= 'Z' ? static_cast<char>(ch + 32) : ch;
+      });
+      EXPECT_TRUE(
+          std::any_of(pattern->anchors().begin(), pattern->anchors().end(),
+                      [&](const std::string& a) { return lowered.find(a) != std::string::npos; }))
           << c.regex << " on " << text;
     }
   }
@@ -127,6 +133,23 @@ TEST(Pattern, ADeferredPatternIsTheSame) {
   EXPECT_EQ(copy.group("mark"), 0);
   EXPECT_EQ(pattern.anchors(), std::vector<std::string>{"xx主任"});
   EXPECT_FALSE(Pattern::deferred("会议(").contains("会议"));
+}
+
+TEST(Pattern, WhatIsKnownNeedsNoCompiling) {
+  constexpr std::string_view kGroups[] = {"mark", ""}, kAnchors[] = {"xx主任"};
+  // The facts are those of another expression: they are believed until a text is searched.
+  const Pattern pattern = Pattern::deferred(PatternFacts{"会议", kGroups, kAnchors});
+  EXPECT_EQ(pattern.group("mark"), 0);
+  EXPECT_EQ(pattern.group("other"), -1);
+  EXPECT_EQ(pattern.group_count(), 2);
+  EXPECT_EQ(pattern.anchors(), std::vector<std::string>{"xx主任"});
+  EXPECT_TRUE(pattern.contains("会议"));
+}
+
+TEST(Pattern, GroupsHaveTheirNamesInOrder) {
+  const auto pattern = Pattern::compile("(?:甲)(乙)(?P<mark>丙(丁))");
+  ASSERT_TRUE(pattern);
+  EXPECT_EQ(pattern->groups(), (std::vector<std::string>{"", "mark", ""}));
 }
 
 TEST(Pattern, WholeAndPrefix) {
