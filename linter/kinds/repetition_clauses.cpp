@@ -42,6 +42,12 @@ class RepeatedClauses final : public Check {
     Span before;  // the clause before this one, where only the end of a clause is between them
     Offset begin = whole.begin;
     for (Offset at = whole.begin; at < whole.end;) {
+      // Most characters are Han, and none of those ends a clause.
+      const auto lead = static_cast<unsigned char>(text[at]);
+      if (lead >= 0xE4 && lead <= 0xE9) {
+        at += 3;
+        continue;
+      }
       const CodePoint c = decode_at(text, at);
       const bool end = ends_clause(c.value);
       if (end || interrupts(c.value)) {

@@ -61,43 +61,45 @@ bool matches_somewhere(const re2::RE2* re, std::string_view text, re2::RE2::Anch
 
 }  // namespace
 
-struct Pattern::Facts {
-  std::vector<std::string> groups;
-  std::vector<std::string> anchors;
-};
-
 struct Pattern::Compiled {
   Compiled() : filter(kMinAtomBytes) {}
-  // FilteredRE2 owns the one RE2 and knows which literals a match needs.
+  // FilteredRE2 owns the one RE2 and can tell which literals a match needs.
   re2::FilteredRE2 filter;
   const re2::RE2* re = nullptr;
-  Facts facts;
+  std::vector<std::string> groups;
 
-  bool compile(const std::string& regex) {
+  void compile(const std::string& regex) {
     int id = 0;
-    if (filter.Add(piece(regex), options(), &id) != re2::RE2::NoError) return false;
+    if (filter.Add(piece(regex), options(), &id) != re2::RE2::NoError) return;
+    re = &filter.GetRE2(id);
+    groups.resize(static_cast<std::size_t>(re->NumberOfCapturingGroups()));
+    for (const auto& [number, name] : re->CapturingGroupNames()) {
+      groups[static_cast<std::size_t>(number) - 1] = name;
+    }
+  }
+
+  std::vector<std::string> find_anchors() {
+    if (re == nullptr) return {};
     std::vector<std::string> atoms;
     filter.Compile(&atoms);
-    re = &filter.GetRE2(id);
-    facts.groups.resize(static_cast<std::size_t>(re->NumberOfCapturingGroups()));
-    for (const auto& [number, name] : re->CapturingGroupNames()) {
-      facts.groups[static_cast<std::size_t>(number) - 1] = name;
-    }
-    facts.anchors = choose_anchors(atoms, [&](const std::vector<int>& found) {
+    return choose_anchors(atoms, [this](const std::vector<int>& found) {
       std::vector<int> potential;
       filter.AllPotentials(found, &potential);
       return !potential.empty();
     });
-    return true;
   }
 };
 
+/// What is worked out on first use, each part on its own: few expressions are asked for their
+/// anchors, and what was known before the program started is not worked out again.
 struct Pattern::Impl {
   explicit Impl(std::string expression) : regex(std::move(expression)) {}
   std::string regex;
-  std::optional<Facts> known;  // before it is compiled
-  mutable std::once_flag once;
+  std::optional<std::vector<std::string>> known_groups;
+  mutable std::once_flag compile_once;
   mutable Compiled compiled;
+  mutable std::once_flag anchors_once;
+  mutable std::vector<std::string> anchors;
 };
 
 Pattern::Pattern(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -121,17 +123,14 @@ Pattern Pattern::deferred(std::string regex) {
 
 Pattern Pattern::deferred(const PatternFacts& facts) {
   auto impl = std::make_shared<Impl>(std::string(facts.regex));
-  impl->known = Facts{{facts.groups.begin(), facts.groups.end()},
-                      {facts.anchors.begin(), facts.anchors.end()}};
+  impl->known_groups.emplace(facts.groups.begin(), facts.groups.end());
+  std::call_once(impl->anchors_once,
+                 [&] { impl->anchors.assign(facts.anchors.begin(), facts.anchors.end()); });
   return Pattern(std::move(impl));
 }
 
-const Pattern::Facts& Pattern::facts() const {
-  return impl_->known ? *impl_->known : compiled().facts;
-}
-
 const Pattern::Compiled& Pattern::compiled() const {
-  std::call_once(impl_->once, [this] { impl_->compiled.compile(impl_->regex); });
+  std::call_once(impl_->compile_once, [this] { impl_->compiled.compile(impl_->regex); });
   return impl_->compiled;
 }
 
@@ -179,11 +178,19 @@ int Pattern::group(std::string_view name) const {
   return found == groups().end() ? -1 : static_cast<int>(found - groups().begin());
 }
 
-const std::vector<std::string>& Pattern::groups() const { return facts().groups; }
+const std::vector<std::string>& Pattern::groups() const {
+  return impl_->known_groups ? *impl_->known_groups : compiled().groups;
+}
 
 const std::string& Pattern::regex() const { return impl_->regex; }
 
-const std::vector<std::string>& Pattern::anchors() const { return facts().anchors; }
+const std::vector<std::string>& Pattern::anchors() const {
+  std::call_once(impl_->anchors_once, [this] {
+    compiled();
+    impl_->anchors = impl_->compiled.find_anchors();
+  });
+  return impl_->anchors;
+}
 
 Offset Pattern::next_code_point(std::string_view text, Offset at) {
   return at + std::max<Offset>(1, decode_at(text, at).length);

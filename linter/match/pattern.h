@@ -80,12 +80,10 @@ class Pattern {
 
  private:
   static Offset next_code_point(std::string_view text, Offset at);
-  struct Facts;
   struct Compiled;
   struct Impl;
   explicit Pattern(std::shared_ptr<const Impl> impl);
   const Compiled& compiled() const;
-  const Facts& facts() const;
   std::shared_ptr<const Impl> impl_;
 };
 
