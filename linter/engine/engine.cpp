@@ -35,9 +35,9 @@ void Engine::listen_to(const Pattern& pattern, Listener listener) {
   for (const std::string& anchor : pattern.anchors()) listen(anchor, listener);
 }
 
-void Engine::collect_hits(const Document& document, std::size_t paragraph,
-                          std::vector<RuleHit>& hits) const {
-  hits.clear();
+std::vector<Engine::RuleHit> Engine::hits_in(const Document& document, std::size_t paragraph,
+                                             std::span<const LiteralIndex::Hit> found) const {
+  std::vector<RuleHit> hits;
   const Span folded = document.folded().paragraphs()[paragraph];
   const auto add_all = [&](const std::vector<Listener>& listeners, Span span) {
     for (const Listener& listener : listeners) {
@@ -49,14 +49,12 @@ void Engine::collect_hits(const Document& document, std::size_t paragraph,
   if (!where_folded_.empty() && document.text(folded) != document.source().text(source)) {
     add_all(where_folded_, folded);
   }
-  thread_local std::vector<LiteralIndex::Hit> found;  // kept for its capacity only
-  found.clear();
-  index_.scan(document.text(), folded, found);
   for (const LiteralIndex::Hit& hit : found) {
     add_all(listeners_[static_cast<std::size_t>(hit.literal)], hit.span);
   }
   std::stable_sort(hits.begin(), hits.end(),
                    [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
+  return hits;
 }
 
 void Engine::check_paragraph(const Document& document, std::size_t paragraph,
@@ -79,15 +77,21 @@ void Engine::check_paragraph(const Document& document, std::size_t paragraph,
 std::vector<Finding> Engine::lint(const Document& document) const {
   Findings findings(document, settings_);
   DocumentHits for_document(rules_.size());
-  std::vector<RuleHit> hits;
+  // All at once, because the tables of the index leave the cache while rules run.
+  std::vector<LiteralIndex::Hit> found;
+  index_.scan(document.text(), {0, static_cast<Offset>(document.text().size())}, found);
+  auto next = found.begin();
   for (std::size_t p = 0; p < document.paragraph_count(); ++p) {
-    collect_hits(document, p, hits);
-    check_paragraph(document, p, hits, for_document, findings);
+    const Offset end = document.folded().paragraphs()[p].end;
+    const auto first = next;
+    while (next != found.end() && next->span.begin < end) ++next;
+    check_paragraph(document, p, hits_in(document, p, {first, next}), for_document, findings);
   }
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Sink sink = findings.sink(*rules_[i]);
-    if (whole_document_[i]) rules_[i]->check->on_document_hits(document, for_document[i], sink);
-    rules_[i]->check->on_document(document, settings_, sink);
+    const Check& check = *rules_[i]->check;
+    if (whole_document_[i]) check.on_document_hits(document, settings_, for_document[i], sink);
+    check.on_document(document, settings_, sink);
   }
   return std::move(findings).take();
 }

@@ -42,8 +42,9 @@ class Engine {
 
   void listen(std::string_view literal, Listener listener);
   void listen_to(const Pattern& pattern, Listener listener);
-  void collect_hits(const Document& document, std::size_t paragraph,
-                    std::vector<RuleHit>& hits) const;
+  /// `found`: the literals that begin in the paragraph.
+  std::vector<RuleHit> hits_in(const Document& document, std::size_t paragraph,
+                               std::span<const LiteralIndex::Hit> found) const;
   void check_paragraph(const Document& document, std::size_t paragraph,
                        std::span<const RuleHit> hits, DocumentHits& for_document,
                        Findings& findings) const;

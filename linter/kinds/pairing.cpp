@@ -169,7 +169,7 @@ class PairingCheck final : public Check {
     return trigger;
   }
 
-  void on_document_hits(const Document& document, std::span<const Hit> hits,
+  void on_document_hits(const Document& document, const Settings&, std::span<const Hit> hits,
                         const Sink& sink) const override {
     std::vector<std::vector<Mark>> marks(pairs_.size());
     for (const Hit& hit : hits) {

@@ -42,9 +42,7 @@ class RepeatedClauses final : public Check {
     Span before;  // the clause before this one, where only the end of a clause is between them
     Offset begin = whole.begin;
     for (Offset at = whole.begin; at < whole.end;) {
-      // Most characters are Han, and none of those ends a clause.
-      const auto lead = static_cast<unsigned char>(text[at]);
-      if (lead >= 0xE4 && lead <= 0xE9) {
+      if (is_han_lead(text[at])) {
         at += 3;
         continue;
       }

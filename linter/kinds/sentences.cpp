@@ -7,6 +7,7 @@ namespace gaolint {
 namespace {
 
 bool ends_sentence(std::string_view text, Offset at) {
+  if (text[at] != '\xE3' && text[at] != '\xEF') return false;  // most bytes begin no mark
   const std::string_view mark = text.substr(at, 3);
   return mark == "。" || mark == "！" || mark == "？";
 }

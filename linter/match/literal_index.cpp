@@ -41,15 +41,6 @@ std::uint64_t key_of(std::string_view literal) {
   return second.length == 0 ? single_key(first.value) : pair_key(first.value, second.value);
 }
 
-/// decode_at for valid UTF-8, where Han, which is most of the text, is quick.
-CodePoint decode_valid(std::string_view text, Offset at) {
-  const auto byte = [&](Offset i) -> char32_t { return static_cast<unsigned char>(text[at + i]); };
-  const char32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  if ((lead & 0xF0) != 0xE0 || at + 2 >= text.size()) return decode_at(text, at);
-  return {((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
-}
-
 bool starts_with_folded(std::string_view text, std::string_view lowered) {
   if (text.size() < lowered.size()) return false;
   for (std::size_t i = 0; i < lowered.size(); ++i) {
@@ -130,7 +121,7 @@ void LiteralIndex::scan(std::string_view text, Span range, std::vector<Hit>& hit
   char32_t previous = 0;
   Offset previous_at = range.end;  // nothing yet
   for (Offset at = range.begin; at < range.end;) {
-    const CodePoint current = decode_valid(text, at);
+    const CodePoint current = decode_at(text, at);
     const char32_t value = lower(current.value);
     if (previous_at != range.end) {
       const std::uint64_t key = pair_key(previous, value);

@@ -83,8 +83,8 @@ class Check {
                             const Sink&) const {}
 
   /// With Trigger::whole_document: its hits in all paragraphs, in order.
-  virtual void on_document_hits(const Document&, std::span<const Hit> /*hits*/, const Sink&) const {
-  }
+  virtual void on_document_hits(const Document&, const Settings&, std::span<const Hit> /*hits*/,
+                                const Sink&) const {}
 
   /// For what needs the whole document: order, agreement, calendar.
   virtual void on_document(const Document&, const Settings&, const Sink&) const {}

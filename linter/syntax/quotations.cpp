@@ -107,14 +107,17 @@ class QuotationReader {
     titles_.clear();
     quote_pairs_.clear();
     title_pairs_.clear();
-    for (Offset at = paragraph.begin; at + kMarkSize <= paragraph.end; ++at) {
-      const char lead = text_[at];
-      if (lead != kOpenQuote[0] && lead != kOpenTitle[0]) continue;
+    for (Offset at = paragraph.begin; at + kMarkSize <= paragraph.end;) {
+      if (is_han_lead(text_[at])) {
+        at += 3;
+        continue;
+      }
       const std::string_view mark = text_.substr(at, kMarkSize);
       if (mark == kOpenQuote) quotes_.open(at);
       if (mark == kCloseQuote) quotes_.close(at, quote_pairs_);
       if (mark == kOpenTitle) titles_.open(at);
       if (mark == kCloseTitle) titles_.close(at, title_pairs_);
+      ++at;
     }
   }
 

@@ -19,12 +19,25 @@ struct CodePoint {
 /// Decodes a code point of two to four bytes; `at` is inside the text.
 CodePoint decode_multibyte(std::string_view text, Offset at);
 
+/// Whether a byte of valid UTF-8 begins a character from U+4000 to U+9FFF: three bytes, and Han, as
+/// most characters of a draft. Punctuation is not among them, so what looks for that may go past.
+inline bool is_han_lead(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
 /// Decodes the code point that begins at `at`. A byte that begins no valid sequence is given as
 /// U+FFFD with length 1, so a loop over any bytes ends.
 inline CodePoint decode_at(std::string_view text, Offset at) {
   if (at >= text.size()) return {};
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
+  const auto byte = [&](std::size_t i) -> char32_t {
+    return static_cast<unsigned char>(text[at + i]);
+  };
+  if (byte(0) < 0x80) return {byte(0), 1};
+  if (is_han_lead(text[at]) && at + std::size_t{2} < text.size() && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80) {
+    return {((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
+  }
   return decode_multibyte(text, at);
 }
 

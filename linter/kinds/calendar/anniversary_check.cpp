@@ -6,7 +6,6 @@
 #include "kinds/calendar/context.h"
 #include "kinds/calendar/year_context.h"
 #include "kinds/kinds.h"
-#include "match/literal_index.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -31,17 +30,19 @@ class AnniversaryCheck final : public Check {
       : events_(std::move(events)),
         coming_(std::move(coming)),
         except_after_(std::move(except_after)),
-        except_before_(std::move(except_before)) {
-    for (const std::string_view word : {"周年", "华诞"}) index_.add(word);
-    index_.build();
+        except_before_(std::move(except_before)) {}
+
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.whole_document = true;
+    trigger.literals = {"周年", "华诞"};
+    return trigger;
   }
 
-  void on_document(const Document& document, const Settings& settings,
-                   const Sink& sink) const override {
-    std::vector<LiteralIndex::Hit> hits;
-    index_.scan(document.text(), {0, static_cast<Offset>(document.text().size())}, hits);
+  void on_document_hits(const Document& document, const Settings& settings,
+                        std::span<const Hit> hits, const Sink& sink) const override {
     YearContext years(document, settings);
-    for (const LiteralIndex::Hit& hit : hits) check(document, hit.span, years, sink);
+    for (const Hit& hit : hits) check(document, hit.span, years, sink);
   }
 
  private:
@@ -104,7 +105,6 @@ class AnniversaryCheck final : public Check {
   std::optional<Pattern> coming_;         // in the sentence: next year's may be meant
   std::optional<Pattern> except_after_;   // a speech given on another year's anniversary
   std::optional<Pattern> except_before_;  // between the year and the event
-  LiteralIndex index_;
 };
 
 }  // namespace

@@ -48,6 +48,41 @@ int han_digit(std::string_view text) {
   return -1;
 }
 
+/// Whether a number or a word for a year may begin with the character; most begin neither.
+bool may_begin_date(char32_t value) {
+  switch (value) {
+    case U'〇':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'零':
+    case U'○':
+    case U'十':
+    case U'今':
+    case U'本':
+    case U'去':
+    case U'上':
+    case U'前':
+    case U'当':
+    case U'同':
+    case U'明':
+    case U'来':
+    case U'次':
+    case U'翌':
+    case U'后':
+    case U'第':
+      return true;
+    default:
+      return value >= '0' && value <= '9';
+  }
+}
+
 /// A run of digits, all ASCII or all Chinese.
 struct Number {
   Span span;
@@ -63,12 +98,18 @@ class Reader {
   std::vector<DateMention> read() {
     std::vector<DateMention> dates;
     while (at_ < range_.end) {
-      if (auto date = read_at()) {
+      const CodePoint here = decode_at(text_, at_);
+      if (!may_begin_date(here.value)) {
+        pass(here);
+      } else if (auto date = read_at()) {
         dates.push_back(*date);
         at_ = date->span.end;
         counts_ = false;
+      } else if (const Number number = number_at(at_); !number.span.empty()) {
+        at_ = number.span.end;
+        counts_ = true;
       } else {
-        step();
+        pass(here);
       }
     }
     return dates;
@@ -77,14 +118,7 @@ class Reader {
  private:
   std::string_view rest(Offset at) const { return text_.substr(at, range_.end - at); }
 
-  /// Goes past one character or one run of digits.
-  void step() {
-    if (const Number number = number_at(at_); !number.span.empty()) {
-      at_ = number.span.end;
-      counts_ = true;
-      return;
-    }
-    const CodePoint here = decode_at(text_, at_);
+  void pass(CodePoint here) {
     // 13.5月 and G7月 do not name a month, nor does 一百二十月.
     counts_ = here.value == '.' || is_ascii_alnum(here.value) || here.value == U'百' ||
               here.value == U'千' || here.value == U'万' || here.value == U'数' ||

@@ -7,7 +7,6 @@
 #include "kinds/calendar/date_mention.h"
 #include "kinds/calendar/year_context.h"
 #include "kinds/kinds.h"
-#include "match/literal_index.h"
 
 namespace gaolint {
 
@@ -33,23 +32,23 @@ class EventCheck final : public Check {
         past_(std::move(past)),
         held_(std::move(held)),
         except_(std::move(except)) {
-    for (std::size_t e = 0; e < events_.size(); ++e) {
-      for (const std::string& word : events_[e].words) {
-        const auto number = static_cast<std::size_t>(index_.add(word));
-        if (number >= owner_.size()) owner_.resize(number + 1);
-        owner_[number] = e;
-      }
-    }
-    index_.build();
+    for (const Event& event : events_) owners_.insert(owners_.end(), event.words.size(), &event);
   }
 
-  void on_document(const Document& document, const Settings& settings,
-                   const Sink& sink) const override {
-    std::vector<LiteralIndex::Hit> hits;
-    index_.scan(document.text(), {0, static_cast<Offset>(document.text().size())}, hits);
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.whole_document = true;
+    for (const Event& event : events_) {
+      trigger.literals.insert(trigger.literals.end(), event.words.begin(), event.words.end());
+    }
+    return trigger;
+  }
+
+  void on_document_hits(const Document& document, const Settings& settings,
+                        std::span<const Hit> hits, const Sink& sink) const override {
     YearContext years(document, settings);
-    for (const LiteralIndex::Hit& hit : hits) {
-      const Event& event = events_[owner_[static_cast<std::size_t>(hit.literal)]];
+    for (const Hit& hit : hits) {
+      const Event& event = *owners_[static_cast<std::size_t>(hit.literal)];
       const Span sentence = context_around(document, hit.span.begin);
       if (except_ && except_->contains(document.text(sentence))) continue;
       if (!check_year(document, event, hit.span, sink)) {
@@ -105,8 +104,7 @@ class EventCheck final : public Check {
   std::optional<Pattern> past_;    // after the name: 精神, 以来, 胜利召开
   std::optional<Pattern> held_;    // after the name: 召开, 闭幕
   std::optional<Pattern> except_;  // in the sentence: 喜迎, 将
-  LiteralIndex index_;
-  std::vector<std::size_t> owner_;  // literal of the index → event
+  std::vector<const Event*> owners_;  // by literal of the trigger
 };
 
 }  // namespace

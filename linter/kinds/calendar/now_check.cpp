@@ -34,10 +34,21 @@ class NowCheck final : public Check {
   NowCheck(NowStatements statements, Clock clock)
       : statements_(std::move(statements)), clock_(std::move(clock)) {}
 
-  void on_document(const Document& document, const Settings& settings,
-                   const Sink& sink) const override {
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.whole_document = true;
+    trigger.literals = statements_.literals();
+    return trigger;
+  }
+
+  void on_document_hits(const Document& document, const Settings& settings,
+                        std::span<const Hit> hits, const Sink& sink) const override {
+    const auto before = [](const Hit& hit, Offset at) { return hit.span.begin < at; };
+    if (hits.empty()) return;
     for (const DocumentPart& part : document_parts(document)) {
-      const auto statements = statements_.find(document, part);
+      const auto first = std::lower_bound(hits.begin(), hits.end(), part.folded.begin, before);
+      const auto last = std::lower_bound(first, hits.end(), part.folded.end, before);
+      const auto statements = statements_.find(document, {first, last});
       if (statements.empty()) continue;  // nearly always; what follows reads the whole part
       if (const auto date = document_date(document, part, settings)) {
         check_dated(statements, *date, sink);

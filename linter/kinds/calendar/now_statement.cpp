@@ -50,13 +50,11 @@ bool NowStatements::read_times(const Fields& fields) {
   }
   fields.finish();
   for (std::size_t w = 0; w < words_.size(); ++w) {
-    for (const std::string& literal : words_[w].words()) {
-      const auto number = static_cast<std::size_t>(index_.add(literal));
-      if (number >= owner_.size()) owner_.resize(number + 1);
-      owner_[number] = static_cast<int>(w);
+    for (const std::string& word : words_[w].words()) {
+      literals_.push_back(word);
+      owners_.push_back(w);
     }
   }
-  index_.build();
   return good;
 }
 
@@ -87,11 +85,9 @@ bool NowStatements::read_frame(const Fields& fields) {
 }
 
 std::vector<NowStatement> NowStatements::find(const Document& document,
-                                              const DocumentPart& part) const {
-  std::vector<LiteralIndex::Hit> hits;
-  index_.scan(document.text(), part.folded, hits);
+                                              std::span<const Hit> hits) const {
   std::vector<NowStatement> found;
-  for (const LiteralIndex::Hit& hit : hits) {
+  for (const Hit& hit : hits) {
     const Span sentence = context_around(document, hit.span.begin);
     const auto statement = at(document.text(), sentence, hit);
     if (!statement) continue;
@@ -107,9 +103,8 @@ std::vector<NowStatement> NowStatements::find(const Document& document,
 }
 
 std::optional<NowStatement> NowStatements::at(std::string_view text, Span sentence,
-                                              const LiteralIndex::Hit& hit) const {
-  const TimeWord& word =
-      words_[static_cast<std::size_t>(owner_[static_cast<std::size_t>(hit.literal)])];
+                                              const Hit& hit) const {
+  const TimeWord& word = words_[owners_[static_cast<std::size_t>(hit.literal)]];
   if (word.continues(text.substr(hit.span.end, kReach))) return std::nullopt;
   std::optional<NowStatement> best;
   if (word.alone() && neighbours_.allow(text, sentence, hit.span) &&

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
-#include "kinds/calendar/document_date.h"
 #include "kinds/calendar/time_word.h"
 #include "kinds/neighbours.h"
-#include "match/literal_index.h"
 #include "match/pattern.h"
+#include "rule/check.h"
 #include "rule/fields.h"
 #include "syntax/document.h"
 
@@ -27,8 +28,12 @@ class NowStatements {
   /// Reads the files that `times` and `frames` name. Null after an error that it said.
   static std::optional<NowStatements> read(const Fields& fields);
 
-  /// In order, not overlapping; none within reported speech or a title.
-  std::vector<NowStatement> find(const Document& document, const DocumentPart& part) const;
+  /// The time words; `find` needs to know where they stand.
+  const std::vector<std::string>& literals() const { return literals_; }
+
+  /// `hits`: of the literals, by number. In order, not overlapping; none within reported speech or
+  /// a title.
+  std::vector<NowStatement> find(const Document& document, std::span<const Hit> hits) const;
 
  private:
   /// What stands around a time word in a statement of now.
@@ -43,7 +48,7 @@ class NowStatements {
   bool read_frames(const Fields& fields);
   bool read_frame(const Fields& fields);
   std::optional<NowStatement> at(std::string_view text, Span sentence,
-                                 const LiteralIndex::Hit& hit) const;
+                                 const Hit& hit) const;
   static std::optional<Span> fit(const Frame& frame, std::string_view text, Span sentence,
                                  Span word);
   bool excepted(std::string_view text, Span sentence, Span mark) const;
@@ -53,8 +58,8 @@ class NowStatements {
   Neighbours neighbours_;
   std::vector<Pattern> except_;         // anywhere in the sentence
   std::vector<Pattern> except_before_;  // in the sentence before the mark
-  LiteralIndex index_;
-  std::vector<int> owner_;  // literal of the index → word
+  std::vector<std::string> literals_;
+  std::vector<std::size_t> owners_;  // by literal: its time word
 };
 
 }  // namespace gaolint

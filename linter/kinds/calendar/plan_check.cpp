@@ -6,7 +6,6 @@
 #include "kinds/calendar/context.h"
 #include "kinds/calendar/year_context.h"
 #include "kinds/kinds.h"
-#include "match/literal_index.h"
 #include "text/numeral.h"
 
 namespace gaolint {
@@ -41,17 +40,19 @@ class PlanCheck final : public Check {
       : plans_(std::move(plans)),
         phrases_(std::move(phrases)),
         link_(std::move(link)),
-        except_before_(std::move(except_before)) {
-    for (const Plan& plan : plans_) index_.add(plan.name);
-    index_.build();
+        except_before_(std::move(except_before)) {}
+
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.whole_document = true;
+    for (const Plan& plan : plans_) trigger.literals.push_back(plan.name);
+    return trigger;
   }
 
-  void on_document(const Document& document, const Settings& settings,
-                   const Sink& sink) const override {
-    std::vector<LiteralIndex::Hit> hits;
-    index_.scan(document.text(), {0, static_cast<Offset>(document.text().size())}, hits);
+  void on_document_hits(const Document& document, const Settings& settings,
+                        std::span<const Hit> hits, const Sink& sink) const override {
     YearContext years(document, settings);
-    for (const LiteralIndex::Hit& hit : hits) {
+    for (const Hit& hit : hits) {
       const Plan& plan = plans_[static_cast<std::size_t>(hit.literal)];
       if (const auto name = whole_name(document.text(), hit.span, plan)) {
         check(document, *name, plan, years, sink);
@@ -148,7 +149,6 @@ class PlanCheck final : public Check {
   PlanPhrases phrases_;
   std::optional<Pattern> link_;
   std::optional<Pattern> except_before_;
-  LiteralIndex index_;
 };
 
 std::vector<Plan> read_plans(const Fields& fields) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "kinds/calendar/context.h"
@@ -13,6 +14,11 @@ namespace {
 /// Longest first.
 constexpr std::array<std::string_view, 12> kConnectors{"——", "起至", "至", "到", "—", "－",
                                                        "–",  "―",    "～", "-",  "~", "〜"};
+
+/// What the first date of a range may end with: its unit, or a bare number (8—6月).
+constexpr std::array<std::string_view, 19> kDateEnds{"年", "月", "份", "日", "号", "旬", "初",
+                                                     "底", "末", "0",  "1",  "2",  "3",  "4",
+                                                     "5",  "6",  "7",  "8",  "9"};
 
 /// Months from September on may run into the next year without a word: 11月至3月 is a winter.
 constexpr int kFirstSeasonMonth = 9;
@@ -42,7 +48,11 @@ class RangeCheck final : public Check {
 
   Trigger trigger() const override {
     Trigger trigger;
-    trigger.literals = {"月", "年"};
+    for (const std::string_view end : kDateEnds) {
+      for (const std::string_view connector : kConnectors) {
+        trigger.literals.push_back(std::string(end) + std::string(connector));
+      }
+    }
     return trigger;
   }
 

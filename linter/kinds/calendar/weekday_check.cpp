@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <string>
 #include <utility>
 
 #include "kinds/calendar/date_mention.h"
-#include "kinds/calendar/document_date.h"
+#include "kinds/calendar/year_context.h"
 #include "kinds/kinds.h"
-#include "match/literal_index.h"
 
 namespace gaolint {
 
@@ -37,42 +37,35 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 /// Dates whose weekday, written beside them, is another: 2026年5月1日（星期四）.
 class WeekdayCheck final : public Check {
  public:
-  WeekdayCheck() {
-    for (const std::string_view word : {"星期", "礼拜", "周"}) index_.add(word);
-    index_.build();
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.whole_document = true;
+    for (const std::string_view prefix : {"星期", "礼拜", "周"}) {
+      for (const std::string_view day : kDayNames) {
+        trigger.literals.push_back(std::string(prefix) + std::string(day));
+      }
+      trigger.literals.push_back(std::string(prefix) + "天");
+    }
+    return trigger;
   }
 
-  void on_document(const Document& document, const Settings& settings,
-                   const Sink& sink) const override {
-    std::vector<LiteralIndex::Hit> hits;
-    index_.scan(document.text(), {0, static_cast<Offset>(document.text().size())}, hits);
-    if (hits.empty()) return;
-    for (const DocumentPart& part : document_parts(document)) {
-      std::optional<std::optional<DocumentDate>> date;  // read when first needed
-      const auto written_on = [&]() -> const std::optional<DocumentDate>& {
-        if (!date) date = document_date(document, part, settings);
-        return *date;
-      };
-      auto hit =
-          std::lower_bound(hits.begin(), hits.end(), part.folded.begin,
-                           [](const LiteralIndex::Hit& h, Offset at) { return h.span.begin < at; });
-      for (; hit != hits.end() && hit->span.begin < part.folded.end; ++hit) {
-        check(document, hit->span, written_on, sink);
-      }
+  void on_document_hits(const Document& document, const Settings& settings,
+                        std::span<const Hit> hits, const Sink& sink) const override {
+    YearContext years(document, settings);
+    for (const Hit& hit : hits) {
+      check(document, {hit.span.begin, hit.span.end - kNameSize}, years, sink);
     }
   }
 
  private:
-  template <class WrittenOn>
-  void check(const Document& document, Span word, const WrittenOn& written_on,
-             const Sink& sink) const {
+  void check(const Document& document, Span word, YearContext& years, const Sink& sink) const {
     const std::string_view text = document.text();
     const auto said = weekday_named(text.substr(word.end));
     if (!said || !stands_alone(text, word)) return;
     const Span name{word.end, word.end + kNameSize};
     const auto mention = date_before(document, word.begin);
     if (!mention || !mention->month || !mention->day) return;
-    const auto date = resolve(*mention, written_on);
+    const auto date = resolve(*mention, word.begin, years);
     if (!date) return;
     const unsigned real = std::chrono::weekday(std::chrono::sys_days(*date)).c_encoding();
     if (real == *said) return;
@@ -131,9 +124,8 @@ class WeekdayCheck final : public Check {
   }
 
   /// The day that is meant: of its own year, or the nearest to the day the draft is of.
-  template <class WrittenOn>
-  static std::optional<year_month_day> resolve(const DateMention& mention,
-                                               const WrittenOn& written_on) {
+  static std::optional<year_month_day> resolve(const DateMention& mention, Offset at,
+                                               YearContext& context) {
     using namespace std::chrono;
     const auto in_year = [&](year y) {
       return year_month_day{y, month{static_cast<unsigned>(*mention.month)},
@@ -142,7 +134,7 @@ class WeekdayCheck final : public Check {
     std::optional<year_month_day> nearest;
     if (mention.year) {
       nearest = in_year(year{*mention.year});
-    } else if (const auto& written = written_on()) {
+    } else if (const auto& written = context.date_at(at)) {
       const year now = written->day.year();
       if (mention.year_offset) {
         nearest = in_year(now + years{*mention.year_offset});
@@ -159,8 +151,6 @@ class WeekdayCheck final : public Check {
     if (!nearest || !nearest->ok()) return std::nullopt;
     return nearest;
   }
-
-  LiteralIndex index_;
 };
 
 }  // namespace
