@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <mutex>
 #include <optional>
@@ -55,6 +56,16 @@ Error error_at(std::string_view regex, std::size_t byte, std::string message, st
   return error;
 }
 
+/// Whether one of the anchors may stand in the text. They are lower-cased: one with a letter may
+/// stand there in another case.
+bool may_hold_any(std::string_view text, const std::vector<std::string>& anchors) {
+  if (anchors.empty()) return true;
+  return std::any_of(anchors.begin(), anchors.end(), [&](const std::string& anchor) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::any_of(anchor.begin(), anchor.end(), is_letter) || text.find(anchor) != text.npos;
+  });
+}
+
 bool matches_somewhere(const re2::RE2* re, std::string_view text, re2::RE2::Anchor anchor) {
   return re != nullptr && re->Match(piece(text), 0, text.size(), anchor, nullptr, 0);
 }
@@ -96,10 +107,12 @@ struct Pattern::Impl {
   explicit Impl(std::string expression) : regex(std::move(expression)) {}
   std::string regex;
   std::optional<std::vector<std::string>> known_groups;
+  std::optional<std::vector<std::string>> known_anchors;
   mutable std::once_flag compile_once;
+  mutable std::atomic<bool> is_compiled = false;
   mutable Compiled compiled;
   mutable std::once_flag anchors_once;
-  mutable std::vector<std::string> anchors;
+  mutable std::vector<std::string> found_anchors;
 };
 
 Pattern::Pattern(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -124,14 +137,22 @@ Pattern Pattern::deferred(std::string regex) {
 Pattern Pattern::deferred(const PatternFacts& facts) {
   auto impl = std::make_shared<Impl>(std::string(facts.regex));
   impl->known_groups.emplace(facts.groups.begin(), facts.groups.end());
-  std::call_once(impl->anchors_once,
-                 [&] { impl->anchors.assign(facts.anchors.begin(), facts.anchors.end()); });
+  impl->known_anchors.emplace(facts.anchors.begin(), facts.anchors.end());
   return Pattern(std::move(impl));
 }
 
 const Pattern::Compiled& Pattern::compiled() const {
-  std::call_once(impl_->compile_once, [this] { impl_->compiled.compile(impl_->regex); });
+  std::call_once(impl_->compile_once, [this] {
+    impl_->compiled.compile(impl_->regex);
+    impl_->is_compiled = true;
+  });
   return impl_->compiled;
+}
+
+const re2::RE2* Pattern::needed_for(std::string_view text) const {
+  const bool asleep = impl_->known_anchors && !impl_->is_compiled;
+  if (asleep && !may_hold_any(text, *impl_->known_anchors)) return nullptr;
+  return compiled().re;
 }
 
 bool Pattern::search(std::string_view text, Span range, Match& match) const {
@@ -140,12 +161,13 @@ bool Pattern::search(std::string_view text, Span range, Match& match) const {
 
 bool Pattern::search_from(std::string_view text, Span range, Offset from, Match& match) const {
   assert(range.begin <= from && from <= range.end && range.end <= text.size());
-  const re2::RE2* re = compiled().re;
+  const std::string_view within = text.substr(range.begin, range.size());
+  const re2::RE2* re = needed_for(within);
   if (re == nullptr) return false;
   constexpr int kMaxGroups = 16;
   re2::StringPiece found[kMaxGroups + 1];
   const int groups = std::min(kMaxGroups, re->NumberOfCapturingGroups());
-  const auto window = piece(text.substr(range.begin, range.size()));
+  const auto window = piece(within);
   if (!re->Match(window, from - range.begin, window.size(), re2::RE2::UNANCHORED, found,
                  groups + 1)) {
     return false;
@@ -162,15 +184,15 @@ bool Pattern::search_from(std::string_view text, Span range, Offset from, Match&
 }
 
 bool Pattern::contains(std::string_view text) const {
-  return matches_somewhere(compiled().re, text, re2::RE2::UNANCHORED);
+  return matches_somewhere(needed_for(text), text, re2::RE2::UNANCHORED);
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return matches_somewhere(compiled().re, text, re2::RE2::ANCHOR_BOTH);
+  return matches_somewhere(needed_for(text), text, re2::RE2::ANCHOR_BOTH);
 }
 
 bool Pattern::matches_prefix(std::string_view text) const {
-  return matches_somewhere(compiled().re, text, re2::RE2::ANCHOR_START);
+  return matches_somewhere(needed_for(text), text, re2::RE2::ANCHOR_START);
 }
 
 int Pattern::group(std::string_view name) const {
@@ -185,11 +207,12 @@ const std::vector<std::string>& Pattern::groups() const {
 const std::string& Pattern::regex() const { return impl_->regex; }
 
 const std::vector<std::string>& Pattern::anchors() const {
+  if (impl_->known_anchors) return *impl_->known_anchors;
   std::call_once(impl_->anchors_once, [this] {
     compiled();
-    impl_->anchors = impl_->compiled.find_anchors();
+    impl_->found_anchors = impl_->compiled.find_anchors();
   });
-  return impl_->anchors;
+  return impl_->found_anchors;
 }
 
 Offset Pattern::next_code_point(std::string_view text, Offset at) {

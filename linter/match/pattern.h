@@ -9,6 +9,10 @@
 #include "text/result.h"
 #include "text/span.h"
 
+namespace re2 {
+class RE2;
+}
+
 namespace gaolint {
 
 /// What can be told of an expression without compiling it, when it was compiled before. Views.
@@ -84,6 +88,9 @@ class Pattern {
   struct Impl;
   explicit Pattern(std::shared_ptr<const Impl> impl);
   const Compiled& compiled() const;
+  /// The expression, compiled if need be. Null where it can be told without compiling that nothing
+  /// in `text` matches, and where it is broken.
+  const re2::RE2* needed_for(std::string_view text) const;
   std::shared_ptr<const Impl> impl_;
 };
 

@@ -51,30 +51,41 @@ bool Clock::read_signal(const Fields& fields) {
   return true;
 }
 
-std::vector<Evidence> Clock::evidence(const Document& document, const DocumentPart& part) const {
+std::vector<const Pattern*> Clock::patterns() const {
+  std::vector<const Pattern*> patterns;
+  for (const Signal& signal : signals_) patterns.push_back(&signal.pattern);
+  return patterns;
+}
+
+std::vector<Evidence> Clock::evidence(const Document& document, const DocumentPart& part,
+                                      std::span<const Hit> hits) const {
   std::vector<Evidence> all;
   if (dates_) dates_->add_evidence(document, part, all);
-  for (const Signal& signal : signals_) {
-    if (auto found = find(document, part, signal)) all.push_back(std::move(*found));
+  constexpr Offset kFound = ~Offset{0};
+  std::vector<Offset> searched(signals_.size());  // by signal: up to where
+  for (const Hit& hit : hits) {
+    if (hit.pattern < 0) continue;
+    const auto number = static_cast<std::size_t>(hit.pattern);
+    if (hit.span.begin < searched[number]) continue;
+    const Span sentence = context_around(document, hit.span.begin);
+    const Span within{sentence.begin, std::max(sentence.end, hit.span.end)};
+    auto found = find(document, signals_[number], within);
+    searched[number] = found ? kFound : within.end;
+    if (found) all.push_back(std::move(*found));
   }
   return all;
 }
 
-std::optional<Evidence> Clock::find(const Document& document, const DocumentPart& part,
-                                    const Signal& signal) const {
-  const std::string_view text = document.text();
-  Pattern::Match match;
-  for (Offset from = part.folded.begin;
-       from < part.folded.end && signal.pattern.search_from(text, part.folded, from, match);
-       from = std::max(match.whole.end, from + 1)) {
-    const int mark = signal.pattern.group("mark");
+std::optional<Evidence> Clock::find(const Document& document, const Signal& signal, Span within) {
+  const int mark = signal.pattern.group("mark");
+  std::optional<Evidence> found;
+  signal.pattern.for_each(document.text(), within, [&](const Pattern::Match& match) {
     const Span place = match.has(mark) ? match.groups[static_cast<std::size_t>(mark)] : match.whole;
-    if (place.empty()) return std::nullopt;
-    const Span sentence = context_around(document, place.begin);
-    if (is_quoted(document, place) || any_in(signal.except, document.text(sentence))) continue;
-    return Evidence{signal.days, signal.weight, place, signal.note};
-  }
-  return std::nullopt;
+    if (found || place.empty() || is_quoted(document, place)) return;
+    if (any_in(signal.except, document.text(context_around(document, place.begin)))) return;
+    found = Evidence{signal.days, signal.weight, place, signal.note};
+  });
+  return found;
 }
 
 DaySet common_days(const std::vector<Evidence>& evidence) {

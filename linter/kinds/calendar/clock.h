@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "kinds/calendar/date_signs.h"
@@ -8,6 +9,7 @@
 #include "kinds/calendar/document_date.h"
 #include "kinds/calendar/evidence.h"
 #include "match/pattern.h"
+#include "rule/check.h"
 #include "rule/fields.h"
 #include "rule/finding.h"
 #include "syntax/document.h"
@@ -20,9 +22,14 @@ class Clock {
   /// Reads the file that the key `clock` names. Null after an error that it said.
   static std::optional<Clock> read(const Fields& fields);
 
-  /// One piece of evidence for each sign that is there, in no particular order. Signs inside
-  /// reported speech and titles do not count.
-  std::vector<Evidence> evidence(const Document& document, const DocumentPart& part) const;
+  /// The expressions of the signs; `evidence` needs to know where one may match.
+  std::vector<const Pattern*> patterns() const;
+
+  /// One piece of evidence for each sign that is there, in no particular order. `hits`: of the
+  /// patterns in this part, in order; others are passed over. Signs inside reported speech and
+  /// titles do not count.
+  std::vector<Evidence> evidence(const Document& document, const DocumentPart& part,
+                                 std::span<const Hit> hits) const;
 
   /// The weight of evidence from which it counts: independent signs, not one alone.
   int enough() const { return enough_; }
@@ -40,8 +47,7 @@ class Clock {
   };
   Clock() = default;
   bool read_signal(const Fields& fields);
-  std::optional<Evidence> find(const Document& document, const DocumentPart& part,
-                               const Signal& signal) const;
+  static std::optional<Evidence> find(const Document& document, const Signal& signal, Span within);
 
   int enough_ = 2;
   Wording date_note_;

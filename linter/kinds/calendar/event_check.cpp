@@ -101,9 +101,9 @@ class EventCheck final : public Check {
   }
 
   std::vector<Event> events_;
-  std::optional<Pattern> past_;    // after the name: 精神, 以来, 胜利召开
-  std::optional<Pattern> held_;    // after the name: 召开, 闭幕
-  std::optional<Pattern> except_;  // in the sentence: 喜迎, 将
+  std::optional<Pattern> past_;       // after the name: 精神, 以来, 胜利召开
+  std::optional<Pattern> held_;       // after the name: 召开, 闭幕
+  std::optional<Pattern> except_;     // in the sentence: 喜迎, 将
   std::vector<const Event*> owners_;  // by literal of the trigger
 };
 

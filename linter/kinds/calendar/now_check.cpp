@@ -38,22 +38,26 @@ class NowCheck final : public Check {
     Trigger trigger;
     trigger.whole_document = true;
     trigger.literals = statements_.literals();
+    trigger.patterns = clock_.patterns();
     return trigger;
   }
 
   void on_document_hits(const Document& document, const Settings& settings,
                         std::span<const Hit> hits, const Sink& sink) const override {
     const auto before = [](const Hit& hit, Offset at) { return hit.span.begin < at; };
-    if (hits.empty()) return;
+    if (std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.literal < 0; })) {
+      return;
+    }
     for (const DocumentPart& part : document_parts(document)) {
       const auto first = std::lower_bound(hits.begin(), hits.end(), part.folded.begin, before);
       const auto last = std::lower_bound(first, hits.end(), part.folded.end, before);
-      const auto statements = statements_.find(document, {first, last});
+      const std::span<const Hit> in_part{first, last};
+      const auto statements = statements_.find(document, in_part);
       if (statements.empty()) continue;  // nearly always; what follows reads the whole part
       if (const auto date = document_date(document, part, settings)) {
         check_dated(statements, *date, sink);
       } else {
-        check_implied(document, statements, clock_.evidence(document, part), sink);
+        check_implied(document, statements, clock_.evidence(document, part, in_part), sink);
       }
     }
   }

@@ -88,6 +88,7 @@ std::vector<NowStatement> NowStatements::find(const Document& document,
                                               std::span<const Hit> hits) const {
   std::vector<NowStatement> found;
   for (const Hit& hit : hits) {
+    if (hit.literal < 0) continue;
     const Span sentence = context_around(document, hit.span.begin);
     const auto statement = at(document.text(), sentence, hit);
     if (!statement) continue;

@@ -31,8 +31,8 @@ class NowStatements {
   /// The time words; `find` needs to know where they stand.
   const std::vector<std::string>& literals() const { return literals_; }
 
-  /// `hits`: of the literals, by number. In order, not overlapping; none within reported speech or
-  /// a title.
+  /// `hits`: of the literals, by number; others are passed over. In order, not overlapping; none
+  /// within reported speech or a title.
   std::vector<NowStatement> find(const Document& document, std::span<const Hit> hits) const;
 
  private:
@@ -47,8 +47,7 @@ class NowStatements {
   bool read_times(const Fields& fields);
   bool read_frames(const Fields& fields);
   bool read_frame(const Fields& fields);
-  std::optional<NowStatement> at(std::string_view text, Span sentence,
-                                 const Hit& hit) const;
+  std::optional<NowStatement> at(std::string_view text, Span sentence, const Hit& hit) const;
   static std::optional<Span> fit(const Frame& frame, std::string_view text, Span sentence,
                                  Span word);
   bool excepted(std::string_view text, Span sentence, Span mark) const;
