@@ -16,3 +16,16 @@ function(gaolint_embed_packs target directory)
   # The text of a rule file is one literal, of any length.
   set_source_files_properties(${generated} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
 endfunction()
+
+# gaolint_embed_patterns(TARGET): a library that holds what is known of every expression in the packs
+# built in. It is no part of gaolint_kinds, with which embed_patterns finds that out.
+function(gaolint_embed_patterns target)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded_patterns.cpp)
+  add_custom_command(
+    OUTPUT ${generated}
+    COMMAND embed_patterns ${generated}
+    DEPENDS embed_patterns
+    COMMENT "Compiling the expressions of the rule packs" VERBATIM)
+  add_library(${target} STATIC ${generated})
+  target_link_libraries(${target} PUBLIC gaolint_rule)
+endfunction()

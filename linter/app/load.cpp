@@ -50,7 +50,7 @@ RuleSet load_all(const std::vector<std::string>& directories) {
     }
     std::move(pack.errors.begin(), pack.errors.end(), std::back_inserter(errors));
   }
-  RuleSet set = load_rules(files, all_kinds());
+  RuleSet set = load_rules(files, all_kinds(), embedded_patterns());
   std::move(set.errors.begin(), set.errors.end(), std::back_inserter(errors));
   set.errors = std::move(errors);
   return set;

@@ -56,14 +56,31 @@ Error error_at(std::string_view regex, std::size_t byte, std::string message, st
   return error;
 }
 
+/// Takes the first string off a list of strings that end with NUL.
+std::string_view take_first(std::string_view& list) {
+  const std::size_t end = list.find('\0');
+  const std::string_view first = list.substr(0, end);
+  list.remove_prefix(end + 1);
+  return first;
+}
+
+std::vector<std::string> split(std::string_view list) {
+  std::vector<std::string> strings;
+  while (!list.empty()) strings.emplace_back(take_first(list));
+  return strings;
+}
+
 /// Whether one of the anchors may stand in the text. They are lower-cased: one with a letter may
 /// stand there in another case.
-bool may_hold_any(std::string_view text, const std::vector<std::string>& anchors) {
+bool may_hold_any(std::string_view text, std::string_view anchors) {
   if (anchors.empty()) return true;
-  return std::any_of(anchors.begin(), anchors.end(), [&](const std::string& anchor) {
+  while (!anchors.empty()) {
+    const std::string_view anchor = take_first(anchors);
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return std::any_of(anchor.begin(), anchor.end(), is_letter) || text.find(anchor) != text.npos;
-  });
+    if (std::any_of(anchor.begin(), anchor.end(), is_letter)) return true;
+    if (text.find(anchor) != text.npos) return true;
+  }
+  return false;
 }
 
 bool matches_somewhere(const re2::RE2* re, std::string_view text, re2::RE2::Anchor anchor) {
@@ -106,13 +123,13 @@ struct Pattern::Compiled {
 struct Pattern::Impl {
   explicit Impl(std::string expression) : regex(std::move(expression)) {}
   std::string regex;
-  std::optional<std::vector<std::string>> known_groups;
-  std::optional<std::vector<std::string>> known_anchors;
+  std::optional<PatternFacts> facts;
+  std::vector<std::string> known_groups;  // of the facts
   mutable std::once_flag compile_once;
   mutable std::atomic<bool> is_compiled = false;
   mutable Compiled compiled;
   mutable std::once_flag anchors_once;
-  mutable std::vector<std::string> found_anchors;
+  mutable std::vector<std::string> anchors;
 };
 
 Pattern::Pattern(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -136,8 +153,8 @@ Pattern Pattern::deferred(std::string regex) {
 
 Pattern Pattern::deferred(const PatternFacts& facts) {
   auto impl = std::make_shared<Impl>(std::string(facts.regex));
-  impl->known_groups.emplace(facts.groups.begin(), facts.groups.end());
-  impl->known_anchors.emplace(facts.anchors.begin(), facts.anchors.end());
+  impl->facts = facts;
+  impl->known_groups = split(facts.groups);
   return Pattern(std::move(impl));
 }
 
@@ -150,8 +167,8 @@ const Pattern::Compiled& Pattern::compiled() const {
 }
 
 const re2::RE2* Pattern::needed_for(std::string_view text) const {
-  const bool asleep = impl_->known_anchors && !impl_->is_compiled;
-  if (asleep && !may_hold_any(text, *impl_->known_anchors)) return nullptr;
+  const bool asleep = impl_->facts && !impl_->is_compiled;
+  if (asleep && !may_hold_any(text, impl_->facts->anchors)) return nullptr;
   return compiled().re;
 }
 
@@ -201,18 +218,21 @@ int Pattern::group(std::string_view name) const {
 }
 
 const std::vector<std::string>& Pattern::groups() const {
-  return impl_->known_groups ? *impl_->known_groups : compiled().groups;
+  return impl_->facts ? impl_->known_groups : compiled().groups;
 }
 
 const std::string& Pattern::regex() const { return impl_->regex; }
 
 const std::vector<std::string>& Pattern::anchors() const {
-  if (impl_->known_anchors) return *impl_->known_anchors;
   std::call_once(impl_->anchors_once, [this] {
-    compiled();
-    impl_->found_anchors = impl_->compiled.find_anchors();
+    if (impl_->facts) {
+      impl_->anchors = split(impl_->facts->anchors);
+    } else {
+      compiled();
+      impl_->anchors = impl_->compiled.find_anchors();
+    }
   });
-  return impl_->found_anchors;
+  return impl_->anchors;
 }
 
 Offset Pattern::next_code_point(std::string_view text, Offset at) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +14,12 @@ class RE2;
 
 namespace gaolint {
 
-/// What can be told of an expression without compiling it, when it was compiled before. Views.
+/// What can be told of an expression without compiling it, when it was compiled before. Views of
+/// what lives as long as the program. In a list of strings each is ended by a NUL.
 struct PatternFacts {
   std::string_view regex;
-  std::span<const std::string_view> groups;  // their names; empty for one without
-  std::span<const std::string_view> anchors;
+  std::string_view groups;  // their names; empty for one without
+  std::string_view anchors;
 };
 
 /// A compiled regular expression (RE2 syntax, UTF-8). Immutable; safe to share between threads.
@@ -46,8 +46,8 @@ class Pattern {
   /// expressions that are built into the program are never needed for a given draft. A broken one
   /// never matches.
   static Pattern deferred(std::string regex);
-  /// The same, where even its groups and anchors need no compiling. Only the facts' contents are
-  /// kept.
+  /// The same, where even its groups and anchors need no compiling, and it is not compiled before
+  /// an anchor of it stands in a text.
   static Pattern deferred(const PatternFacts& facts);
 
   /// Leftmost match in text[range]; offsets are of `text`; ^ and $ are the ends of the range.

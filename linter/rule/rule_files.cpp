@@ -27,12 +27,11 @@ std::vector<RuleStart> rule_starts(std::string_view text) {
   return starts;
 }
 
-Pattern deferred(const PackFile& file, const std::string& regex) {
+const PatternFacts* find_facts(std::span<const PatternFacts> known, std::string_view regex) {
   const auto facts =
-      std::lower_bound(file.patterns.begin(), file.patterns.end(), regex,
-                       [](const PatternFacts& f, const std::string& r) { return f.regex < r; });
-  const bool known = facts != file.patterns.end() && facts->regex == regex;
-  return known ? Pattern::deferred(*facts) : Pattern::deferred(regex);
+      std::lower_bound(known.begin(), known.end(), regex,
+                       [](const PatternFacts& f, std::string_view r) { return f.regex < r; });
+  return facts != known.end() && facts->regex == regex ? &*facts : nullptr;
 }
 
 }  // namespace
@@ -62,7 +61,8 @@ std::string resolve_path(std::string_view from, std::string_view path) {
   return joined;
 }
 
-RuleFiles::RuleFiles(std::span<const PackFile> files) : files_(files), read_(files.size()) {
+RuleFiles::RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known)
+    : files_(files), known_(known), read_(files.size()) {
   for (std::size_t i = 0; i < files.size(); ++i) numbers_.emplace(files[i].path, i);
 }
 
@@ -136,11 +136,22 @@ std::pair<std::size_t, std::size_t> RuleFiles::line(std::size_t number, int line
 
 Result<Pattern> RuleFiles::compile(std::size_t number, const std::string& regex) {
   if (const auto known = patterns_.find(regex); known != patterns_.end()) return known->second;
-  const PackFile& file = files_[number];
-  auto pattern =
-      file.parsed != nullptr ? Result<Pattern>(deferred(file, regex)) : Pattern::compile(regex);
+  const auto make = [&]() -> Result<Pattern> {
+    if (const PatternFacts* facts = find_facts(known_, regex)) return Pattern::deferred(*facts);
+    if (files_[number].parsed != nullptr) return Pattern::deferred(regex);
+    return Pattern::compile(regex);
+  };
+  auto pattern = make();
   if (pattern) patterns_.emplace(regex, *pattern);
   return pattern;
+}
+
+std::vector<Pattern> RuleFiles::take_patterns() {
+  std::vector<Pattern> patterns;
+  patterns.reserve(patterns_.size());
+  for (auto& [regex, pattern] : patterns_) patterns.push_back(std::move(pattern));
+  patterns_.clear();
+  return patterns;
 }
 
 void RuleFiles::error(std::size_t number, int line_number, int column, std::string message,

@@ -22,7 +22,7 @@ namespace gaolint {
 /// here with its place and line. Files are called by their number.
 class RuleFiles {
  public:
-  explicit RuleFiles(std::span<const PackFile> files);
+  explicit RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known = {});
 
   std::size_t size() const { return files_.size(); }
   const PackFile& file(std::size_t number) const { return files_[number]; }
@@ -37,9 +37,11 @@ class RuleFiles {
   std::vector<const TomlTree*> read_rules(std::size_t number);
   bool was_read(std::size_t number) const { return read_[number].done; }
 
-  /// Each expression is compiled once a load. Those of files that were read when the program was
-  /// built are known to compile (tests see to it) and wait until they are used.
+  /// Each expression is compiled once a load. Those that are known, and those of files that were
+  /// read when the program was built, do compile (tests see to it) and wait until they are used.
   Result<Pattern> compile(std::size_t number, const std::string& regex);
+  /// All that were compiled.
+  std::vector<Pattern> take_patterns();
 
   void error(std::size_t number, int line, int column, std::string message, std::string hint = {});
   Place place(std::size_t number, int line, int column) const;
@@ -59,6 +61,7 @@ class RuleFiles {
   std::pair<std::size_t, std::size_t> line(std::size_t number, int line) const;
 
   std::span<const PackFile> files_;
+  std::span<const PatternFacts> known_;
   std::unordered_map<std::string_view, std::size_t> numbers_;
   std::vector<Reading> read_;
   std::deque<ParsedToml> parsed_;  // addresses stay

@@ -22,8 +22,9 @@ bool is_rule_file(std::string_view text) {
 /// Loads one set of files. Used once.
 class Loader {
  public:
-  Loader(std::span<const PackFile> files, std::span<const Kind> kinds)
-      : files_(files), kinds_(kinds) {}
+  Loader(std::span<const PackFile> files, std::span<const Kind> kinds,
+         std::span<const PatternFacts> known)
+      : files_(files, known), kinds_(kinds) {}
 
   RuleSet load() && {
     for (std::size_t i = 0; i < files_.size(); ++i) {
@@ -42,6 +43,7 @@ class Loader {
     if (files_.error_count() == 0) report_unused(data);
     std::sort(set_.rules.begin(), set_.rules.end(),
               [](const auto& a, const auto& b) { return a->id < b->id; });
+    set_.patterns = files_.take_patterns();
     set_.errors = std::move(files_).take_errors();
     return std::move(set_);
   }
@@ -115,8 +117,9 @@ const Rule* RuleSet::find(std::string_view id) const {
   return found != rules.end() && (*found)->id == id ? found->get() : nullptr;
 }
 
-RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds) {
-  return Loader(files, kinds).load();
+RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
+                   std::span<const PatternFacts> known) {
+  return Loader(files, kinds, known).load();
 }
 
 }  // namespace gaolint

@@ -26,13 +26,13 @@ struct Kind {
 struct PackFile {
   std::string_view path;  // relative to the directory of packs: "core/placeholder.toml"
   std::string_view text;
-  // What was worked out when the program was built, so that it need not be when it starts:
-  const TomlTree* parsed = nullptr;          // of `text`
-  std::span<const PatternFacts> patterns{};  // of expressions in it, sorted by them
+  const TomlTree* parsed = nullptr;  // of `text`, where that was read when the program was built
 };
 
 /// The packs that are built into the program (views of static storage).
 std::span<const PackFile> embedded_files();
+/// What is known of their expressions, sorted by them.
+std::span<const PatternFacts> embedded_patterns();
 
 /// All .toml files below a directory, sorted; owns their text. Hidden files and directories are
 /// left out.
@@ -45,6 +45,7 @@ PackDirectory read_pack_directory(const std::string& path);
 /// Every rule that could be loaded, and every error that was found.
 struct RuleSet {
   std::vector<std::unique_ptr<Rule>> rules;  // sorted by id
+  std::vector<Pattern> patterns;             // every expression that the rules asked for, once
   Errors errors;
 
   const Rule* find(std::string_view id) const;
@@ -53,7 +54,8 @@ struct RuleSet {
 /// Loads rule files: a file with `[[rule]]` tables is one of rules, other files are data and are
 /// read when a rule names them; data that no rule names is an error, so that a misspelt `[[rule]]`
 /// is none. A rule with an error is left out, the others stay; of two rules of one id the first
-/// stays.
-RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds);
+/// stays. `known`: expressions that need no compiling before they are used, sorted.
+RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
+                   std::span<const PatternFacts> known = {});
 
 }  // namespace gaolint

@@ -136,14 +136,22 @@ TEST(Pattern, ADeferredPatternIsTheSame) {
 }
 
 TEST(Pattern, WhatIsKnownNeedsNoCompiling) {
-  constexpr std::string_view kGroups[] = {"mark", ""}, kAnchors[] = {"xx主任"};
-  // The facts are those of another expression: they are believed until a text is searched.
-  const Pattern pattern = Pattern::deferred(PatternFacts{"会议", kGroups, kAnchors});
+  using namespace std::string_view_literals;
+  // The facts are those of another expression: they are believed until one of the anchors stands
+  // in a text.
+  const Pattern pattern = Pattern::deferred(PatternFacts{"会议", "mark\0\0"sv, "主任\0书记\0"sv});
   EXPECT_EQ(pattern.group("mark"), 0);
   EXPECT_EQ(pattern.group("other"), -1);
   EXPECT_EQ(pattern.group_count(), 2);
-  EXPECT_EQ(pattern.anchors(), std::vector<std::string>{"xx主任"});
+  EXPECT_EQ(pattern.anchors(), (std::vector<std::string>{"主任", "书记"}));
+  EXPECT_FALSE(pattern.contains("会议"));
+  EXPECT_TRUE(pattern.contains("会议由书记主持"));
   EXPECT_TRUE(pattern.contains("会议"));
+}
+
+TEST(Pattern, AKnownAnchorWithLettersMayStandInAnyCase) {
+  using namespace std::string_view_literals;
+  EXPECT_TRUE(Pattern::deferred(PatternFacts{"(?i)todo", "", "todo\0"sv}).contains("见TODO"));
 }
 
 TEST(Pattern, GroupsHaveTheirNamesInOrder) {
