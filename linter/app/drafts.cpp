@@ -33,7 +33,6 @@ CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string byte
   checked.draft =
       std::make_unique<Draft>(Source::from_bytes(name, std::move(bytes), options_.encoding));
   checked.findings = engine_.lint(checked.draft->document);
-  undecodable_.add_findings(checked.draft->source, checked.findings);
   return checked;
 }
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "app/undecodable.h"
 #include "engine/engine.h"
 #include "report/language.h"
 #include "syntax/document.h"
@@ -53,7 +52,6 @@ class DraftChecker {
 
   const Engine& engine_;
   const ReadOptions& options_;
-  UndecodableBytes undecodable_;
 };
 
 /// Checks the drafts, `jobs` at a time (0: as many as the machine can), and hands them over in
