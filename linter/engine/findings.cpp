@@ -11,6 +11,17 @@ namespace {
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
+/// Inside quotation marks ‘ ’ stand for “ ” (GB/T 15834-2011 4.8.3.4).
+std::string with_inner_quotes(std::string text) {
+  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"“", "‘"}, {"”", "’"}};
+  for (const auto& [outer, inner] : kMarks) {
+    for (std::size_t at = 0; (at = text.find(outer, at)) != text.npos; at += inner.size()) {
+      text.replace(at, outer.size(), inner);
+    }
+  }
+  return text;
+}
+
 /// Replaces each {name} that has a value.
 std::string fill_in(const std::string& form, const Values& values) {
   std::string out;
@@ -22,7 +33,12 @@ std::string fill_in(const std::string& form, const Values& values) {
     const auto value = std::find_if(values.begin(), values.end(),
                                     [&](const auto& entry) { return entry.first == name; });
     out.append(form, at, open - at);
-    out.append(value == values.end() ? form.substr(open, close + 1 - open) : value->second);
+    const bool quoted = out.ends_with("“");
+    if (value == values.end()) {
+      out.append(form, open, close + 1 - open);
+    } else {
+      out.append(quoted ? with_inner_quotes(value->second) : value->second);
+    }
     at = close + 1;
   }
   return out;

@@ -130,7 +130,8 @@ class NowCheck final : public Check {
     report.span = statement.mark;
     std::string clues;
     for (const Evidence& piece : evidence) {
-      clues += fmt::format("“{}”", document.text(piece.place));
+      const std::string_view clue = document.text(piece.place);
+      clues += clue.starts_with("“") ? std::string(clue) : fmt::format("“{}”", clue);
       report.related.push_back({piece.place, piece.note});
     }
     report.values = {{"time", statement.word->name()}, {"clues", clues}};

@@ -77,6 +77,8 @@ TEST(Engine, MessagesAreFilledIn) {
       "explanation = \"e\"\nsource = \"实务\"\npattern = '增长(.)倍'\n"
       "bad = [{ text = \"⟦增长三倍⟧\" }, { text = \"⟦增长四倍⟧\" }]\ngood = [\"丙\", \"丁\"]\n");
   EXPECT_EQ(Linted(rules, "增长三倍").findings().at(0).message.zh, "“增长三倍”：三（{none}");
+  // Quotation marks inside quotation marks, and only there, are single ones.
+  EXPECT_EQ(Linted(rules, "增长”倍").findings().at(0).message.zh, "“增长’倍”：”（{none}");
 }
 
 TEST(Selection, ByIdFamilyAndGlob) {
