@@ -99,13 +99,12 @@ class Reader {
     std::vector<DateMention> dates;
     while (at_ < range_.end) {
       const CodePoint here = decode_at(text_, at_);
-      if (!may_begin_date(here.value)) {
-        pass(here);
-      } else if (auto date = read_at()) {
+      const bool begins = may_begin_date(here.value);
+      if (const auto date = begins ? read_at() : std::nullopt) {
         dates.push_back(*date);
         at_ = date->span.end;
         counts_ = false;
-      } else if (const Number number = number_at(at_); !number.span.empty()) {
+      } else if (const Number number = begins ? number_at(at_) : Number{}; !number.span.empty()) {
         at_ = number.span.end;
         counts_ = true;
       } else {
