@@ -3,7 +3,7 @@
 
     tests/accuracy/clean.py BINARY CORPUS_DIR            the table of docs/accuracy.md
     tests/accuracy/clean.py BINARY CORPUS_DIR --unread   findings nobody has judged yet, with their context
-    tests/accuracy/clean.py BINARY CORPUS_DIR --unread --all --sample 20   of each rule at most so many, info and hint too
+    tests/accuracy/clean.py BINARY CORPUS_DIR --unread --all --sample 20   info and hint too, so many of each rule
     tests/accuracy/clean.py BINARY CORPUS_DIR --judge true|false < KEYS
     tests/accuracy/clean.py BINARY CORPUS_DIR --evidence          writes rules/evidence.tsv
     tests/accuracy/clean.py BINARY CORPUS_DIR --evidence --check  says whether that is up to date

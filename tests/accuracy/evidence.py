@@ -1,7 +1,7 @@
 """The evidence for each rule: how often it fired on published text, and how often it was right there.
 
-rules/evidence.tsv holds it and is built into gaolint, which shows it in `gaolint explain` and on the rules' pages. A row
-is a rule: its findings, how many of them a person has read (verdicts.tsv), how many of those were real faults.
+rules/evidence.tsv holds it and is built into gaolint, which shows it in `gaolint explain` and on the rules' pages.
+A row is a rule: its findings, how many of them a person has read (verdicts.tsv), how many of those were real faults.
 """
 
 import collections
