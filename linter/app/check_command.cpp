@@ -16,30 +16,13 @@ std::vector<std::string> format_names() {
   return names;
 }
 
-CLI::Validator is_date(Language language) {
-  const auto check = [language](std::string& text) {
-    if (parse_date(text)) return std::string();
-    return phrase(language, "“{}”不是日期，应写成 2026-07-25 这样", "{} is no date like 2026-07-25",
-                  text);
-  };
-  return {check, ""};
-}
-
 void add_options(CLI::App& command, CheckOptions& options) {
   OptionAdder add(command);
   options.drafts.add_to(command);
   add.choice("--format", options.format, format_names(), "输出格式", "output format");
   add.text("--output", options.output, "把结果写进文件", "write the report to a file")
       ->type_name("FILE");
-  add.list("--select", options.select, "只用这些规则：编号、类别或通配（可重复，可用逗号隔开）",
-           "only these rules: ids, families or globs (repeatable, comma lists)")
-      ->type_name("PATTERN");
-  add.list("--ignore", options.ignore, "不用这些规则", "not these rules")->type_name("PATTERN");
-  add.choice("--stage", options.stage, {"draft", "final"}, "draft 为起草中，final 为定稿",
-             "draft: still being written");
-  add.text("--date", options.date, "稿件使用的日期", "the day the draft is for")
-      ->type_name("YYYY-MM-DD")
-      ->check(is_date(add.language()));
+  options.rules.add_to(command);
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
              "least severity for exit code 1");
   command

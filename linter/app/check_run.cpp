@@ -13,7 +13,6 @@
 #include "app/load.h"
 #include "app/output.h"
 #include "app/terminal.h"
-#include "engine/selection.h"
 #include "report/phrase.h"
 #include "report/reporter.h"
 
@@ -71,12 +70,9 @@ class CheckRun {
   void check() {
     const RuleSet rules = load_all(options_.drafts.rule_directories);
     fail(rules.errors);
-    Selection selection = select_rules(rules, options_.select, options_.ignore);
+    Selection selection = options_.rules.choose(rules, language_);
     fail(selection.errors);
-    if (selection.rules.empty() && selection.errors.empty()) {
-      fail({{phrase(language_, "没有选中任何规则", "no rule is selected"), {}, {}, {}}});
-    }
-    const Engine engine(std::move(selection.rules), settings());
+    const Engine engine(std::move(selection.rules), options_.rules.settings());
     const DraftList list = list_drafts(options_.drafts.paths, options_.output, language_);
     fail(list.errors);
     check_drafts(list.paths, engine, options_.drafts.read_options(), options_.jobs,
@@ -94,13 +90,6 @@ class CheckRun {
       errors_.add(error);
       reporter_->error(error);
     }
-  }
-
-  Settings settings() const {
-    Settings settings;
-    settings.stage = options_.stage == "draft" ? Stage::Draft : Stage::Final;
-    settings.date = parse_date(options_.date);
-    return settings;
   }
 
   ReportOptions report_options() const {

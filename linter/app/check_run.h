@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "app/option_values.h"
+#include "app/rule_choice.h"
 
 namespace gaolint {
 
@@ -12,10 +12,7 @@ struct CheckOptions {
   DraftArguments drafts;
   std::string format = "human";
   std::string output;  // empty: the standard output
-  std::vector<std::string> select;
-  std::vector<std::string> ignore;
-  std::string stage = "final";
-  std::string date;
+  RuleChoice rules;
   std::string fail_on = "warning";
   std::size_t jobs = 0;  // 0: as many as the machine can
   std::string color = "auto";

@@ -8,6 +8,7 @@
 #include "app/check_command.h"
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
+#include "app/fix_command.h"
 #include "app/outline_command.h"
 #include "app/rules_command.h"
 #include "report/excerpt.h"
@@ -62,6 +63,7 @@ int run(int argc, const char* const* argv) {
   const Language language = language_from_environment();
   describe(app, language);
   add_check_command(app, exit_code);
+  add_fix_command(app, exit_code);
   add_blanks_command(app, exit_code);
   add_outline_command(app, exit_code);
   add_rules_command(app, exit_code);

@@ -23,20 +23,43 @@ bool fits(const Chosen& chosen, const Edit& edit) {
 
 }  // namespace
 
-std::string apply_fixes(std::string_view text, const std::vector<Finding>& findings, Safety least) {
-  Chosen chosen;
+std::vector<const Fix*> first_fixes(const std::vector<Finding>& findings, Safety least) {
+  std::vector<const Fix*> fixes;
   for (const Finding& finding : findings) {
     if (finding.fixes.empty() || finding.fixes.front().safety < least) continue;
-    const auto& edits = finding.fixes.front().edits;
-    const bool whole = std::all_of(edits.begin(), edits.end(),
+    fixes.push_back(&finding.fixes.front());
+  }
+  return fixes;
+}
+
+std::vector<const Fix*> compatible_fixes(const std::vector<const Fix*>& fixes) {
+  Chosen chosen;
+  std::vector<const Fix*> compatible;
+  for (const Fix* fix : fixes) {
+    const bool whole = std::all_of(fix->edits.begin(), fix->edits.end(),
                                    [&](const Edit& edit) { return fits(chosen, edit); });
     if (!whole) continue;
-    for (const Edit& edit : edits) chosen.try_emplace(edit.span.begin, &edit);
+    for (const Edit& edit : fix->edits) chosen.try_emplace(edit.span.begin, &edit);
+    compatible.push_back(fix);
   }
+  return compatible;
+}
+
+std::vector<const Edit*> edits_of(const std::vector<const Fix*>& fixes) {
+  std::map<Offset, const Edit*> by_place;
+  for (const Fix* fix : fixes) {
+    for (const Edit& edit : fix->edits) by_place.try_emplace(edit.span.begin, &edit);
+  }
+  std::vector<const Edit*> edits;
+  for (const auto& [begin, edit] : by_place) edits.push_back(edit);
+  return edits;
+}
+
+std::string apply_fixes(std::string_view text, const std::vector<Finding>& findings, Safety least) {
   std::string out;
   Offset at = 0;
-  for (const auto& [begin, edit] : chosen) {
-    out.append(text.substr(at, begin - at)).append(edit->text);
+  for (const Edit* edit : edits_of(compatible_fixes(first_fixes(findings, least)))) {
+    out.append(text.substr(at, edit->span.begin - at)).append(edit->text);
     at = edit->span.end;
   }
   return out.append(text.substr(at));

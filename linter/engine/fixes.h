@@ -8,8 +8,18 @@
 
 namespace gaolint {
 
-/// `text` with the first fix of each finding applied that is at least as trusted as `least`; a fix
-/// that would touch an edit applied before is left out whole. Spans are of `text`.
+/// The fixes that one finding each offers first and that are at least as trusted as `least`, in the
+/// order of the findings.
+std::vector<const Fix*> first_fixes(const std::vector<Finding>& findings, Safety least);
+
+/// Those that can be applied side by side: a fix that would touch an edit of one before it is left
+/// out whole.
+std::vector<const Fix*> compatible_fixes(const std::vector<const Fix*>& fixes);
+
+/// The edits of compatible fixes in the order of their places, each once.
+std::vector<const Edit*> edits_of(const std::vector<const Fix*>& fixes);
+
+/// `text` with its compatible fixes applied. Spans are of `text`.
 std::string apply_fixes(std::string_view text, const std::vector<Finding>& findings, Safety least);
 
 }  // namespace gaolint

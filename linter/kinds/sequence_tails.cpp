@@ -29,7 +29,7 @@ bool leads_to_number(const Document& document, Span tail) {
   constexpr std::u32string_view kBegin = U"第（(";
   const CodePoint next = decode_at(document.text(), tail.end);
   return kBegin.find(next.value) != kBegin.npos ||
-         marker_numeral(document.text().substr(tail.end, next.length)).size() > 0;
+         !marker_numeral(document.text().substr(tail.end, next.length)).empty();
 }
 
 Report report(const Document& document, const Marker& marker, Span tail, const std::string& right) {

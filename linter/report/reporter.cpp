@@ -7,9 +7,11 @@ namespace gaolint {
 namespace {
 
 constexpr Format kFormats[] = {
-    {"human", make_human_reporter},
-    {"json", make_json_reporter},
-    {"jsonl", make_jsonl_reporter},
+    {"human", make_human_reporter},           {"json", make_json_reporter},
+    {"jsonl", make_jsonl_reporter},           {"sarif", make_sarif_reporter},
+    {"github", make_github_reporter},         {"gitlab", make_gitlab_reporter},
+    {"checkstyle", make_checkstyle_reporter}, {"junit", make_junit_reporter},
+    {"rdjson", make_rdjson_reporter},
 };
 
 }  // namespace

@@ -68,5 +68,11 @@ const Format* find_format(std::string_view name);
 std::unique_ptr<Reporter> make_human_reporter(std::ostream& out, const ReportOptions& options);
 std::unique_ptr<Reporter> make_json_reporter(std::ostream& out, const ReportOptions& options);
 std::unique_ptr<Reporter> make_jsonl_reporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> make_sarif_reporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> make_github_reporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> make_gitlab_reporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> make_checkstyle_reporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> make_junit_reporter(std::ostream& out, const ReportOptions& options);
+std::unique_ptr<Reporter> make_rdjson_reporter(std::ostream& out, const ReportOptions& options);
 
 }  // namespace gaolint

@@ -121,6 +121,19 @@ case $input in
     hostile 20 1024 many
     (($(wc -l <out) >= 2001)) || fail "files are missing"
     ;;
+  interrupted-fix)
+    # Killed at any moment, a fix leaves the old file or the new one.
+    for ((line = 0; line < 3000; line++)); do echo "整治乱像，抓好落实。第${line}行。"; done >old.txt
+    cp old.txt new.txt
+    "$gaolint" fix new.txt >/dev/null || fail "exit code $?"
+    cmp -s old.txt new.txt && fail "nothing was fixed"
+    for ((try = 0; try < 25; try++)); do
+      cp old.txt draft.txt
+      # In braces, so that the shell does not say each time who was killed.
+      { timeout -s KILL "0.$(printf %02d $((try * factor)))" "$gaolint" fix draft.txt >/dev/null; } 2>/dev/null
+      cmp -s draft.txt old.txt || cmp -s draft.txt new.txt || fail "half a file after $try"
+    done
+    ;;
   full-disk)
     [[ -e /dev/full ]] || exit 0
     "$gaolint" check ordinary.txt >/dev/full 2>err

@@ -1,0 +1,150 @@
+#include "app/fix_command.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "app/error_log.h"
+#include "app/exit_codes.h"
+#include "app/list_drafts.h"
+#include "app/load.h"
+#include "app/read_file.h"
+#include "app/replace_file.h"
+#include "app/rule_choice.h"
+#include "app/unified_diff.h"
+#include "engine/fixer.h"
+#include "report/excerpt.h"
+#include "report/phrase.h"
+
+namespace gaolint {
+namespace {
+
+struct FixOptions {
+  DraftArguments drafts;
+  RuleChoice rules;
+  bool unsafe = false;
+  bool diff = false;
+};
+
+class FixRun {
+ public:
+  explicit FixRun(const FixOptions& options)
+      : options_(options),
+        language_(options.drafts.chosen_language()),
+        errors_(language_, "auto") {}
+
+  int run() {
+    const RuleSet rules = load_all(options_.drafts.rule_directories);
+    fail(rules.errors);
+    Selection selection = options_.rules.choose(rules, language_);
+    fail(selection.errors);
+    const Engine engine(std::move(selection.rules), options_.rules.settings());
+    const Fixer fixer(engine, options_.unsafe ? Safety::Unsafe : Safety::Safe);
+    const DraftList list = list_drafts(options_.drafts.paths, {}, language_);
+    fail(list.errors);
+    for (const std::string& path : list.paths) fix(fixer, path);
+    if (fixes_to_standard_output_ || options_.diff) std::cout.flush();
+    say_summary();
+    if (!errors_.empty()) return kFailed;
+    return options_.diff && changed_ > 0 ? kFound : kNothingFound;
+  }
+
+ private:
+  void fix(const Fixer& fixer, const std::string& path) {
+    const bool from_stdin = path == kStandardInput;
+    const std::string& name = from_stdin ? options_.drafts.stdin_name : path;
+    auto bytes = from_stdin ? read_standard_input(name, language_) : read_file(path, language_);
+    if (!bytes) return fail({bytes.error()});
+    const auto encoding = options_.drafts.read_options().encoding;
+    FixedDraft fixed = fixer.fix(name, *bytes, encoding);
+    ++files_;
+    applied_ += fixed.applied;
+    withheld_ += fixed.withheld;
+    left_ += fixed.left.size();
+    const bool changed = fixed.bytes != *bytes;
+    changed_ += changed ? 1 : 0;
+    if (options_.diff) {
+      if (changed) std::cout << visible_diff(name, *bytes, fixed.bytes, encoding);
+    } else if (from_stdin) {
+      std::cout << fixed.bytes;
+      fixes_to_standard_output_ = true;
+    } else if (changed) {
+      replace(path, fixed);
+    }
+  }
+
+  void replace(const std::string& path, const FixedDraft& fixed) {
+    if (const auto error = replace_file(path, fixed.bytes, language_)) return fail({*error});
+    notes() << phrase(language_, "{}：改了 {} 处\n", "{}: {} fixed\n", visible(path),
+                      fixed.applied);
+  }
+
+  /// Of the texts, so that a draft in any encoding can be read.
+  static std::string visible_diff(const std::string& name, const std::string& before,
+                                  const std::string& after, std::optional<Encoding> encoding) {
+    const Source old_source = Source::from_bytes(name, before, encoding);
+    const Source new_source = Source::from_bytes(name, after, old_source.encoding());
+    return unified_diff(name, old_source.text(), new_source.text());
+  }
+
+  /// Where the summary goes: not among a draft or a diff.
+  std::ostream& notes() const {
+    return options_.diff || fixes_to_standard_output_ ? std::cerr : std::cout;
+  }
+
+  void say_summary() const {
+    std::ostream& out = notes();
+    if (options_.diff) {
+      out << phrase(language_, "{} 个文件中有 {} 个可以改，共 {} 处；文件没有改动。\n",
+                    "{1} of {0} files would change, {2} fixes; nothing was written.\n", files_,
+                    changed_, applied_);
+    } else {
+      out << phrase(language_, "检查了 {} 个文件，改了 {} 个，共 {} 处。\n",
+                    "{} files read, {} changed, {} fixes.\n", files_, changed_, applied_);
+    }
+    if (withheld_ > 0) {
+      out << phrase(language_, "有 {} 处没有改：改了会带来新的问题或打乱层次。\n",
+                    "{} fixes were withheld: they would make another finding or change the "
+                    "outline.\n",
+                    withheld_);
+    }
+    if (left_ > 0) {
+      out << phrase(language_, "还有 {} 处要人工处理，运行 gaolint check 查看。\n",
+                    "{} findings are left to you, see gaolint check.\n", left_);
+    }
+  }
+
+  void fail(const Errors& errors) {
+    for (const Error& error : errors) errors_.add(error);
+  }
+
+  const FixOptions& options_;
+  Language language_;
+  ErrorLog errors_;
+  bool fixes_to_standard_output_ = false;
+  std::size_t files_ = 0;
+  std::size_t changed_ = 0;  // files
+  std::size_t applied_ = 0;
+  std::size_t withheld_ = 0;
+  std::size_t left_ = 0;
+};
+
+}  // namespace
+
+void add_fix_command(CLI::App& app, int& exit_code) {
+  const auto options = std::make_shared<FixOptions>();
+  const Language language = language_from_environment();
+  CLI::App* command = app.add_subcommand(
+      "fix", phrase(language, "改正可以放心改的问题", "apply the fixes that are safe"));
+  command->footer(phrase(language, "退出码：0 完成；1 用了 --diff 而且有可改之处；2 有文件没能处理",
+                         "Exit code: 0 done; 1 with --diff: something would change; 2 a file could "
+                         "not be dealt with"));
+  options->drafts.add_to(*command);
+  options->rules.add_to(*command);
+  OptionAdder add(*command);
+  add.flag("--unsafe", options->unsafe, "要核实的改法也用上", "apply fixes that need a look too");
+  add.flag("--diff", options->diff, "只显示会怎样改，不写文件", "show the changes, write nothing");
+  command->callback([options, &exit_code] { exit_code = FixRun(*options).run(); });
+}
+
+}  // namespace gaolint

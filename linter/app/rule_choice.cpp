@@ -1,0 +1,48 @@
+#include "app/rule_choice.h"
+
+#include "report/phrase.h"
+
+namespace gaolint {
+namespace {
+
+CLI::Validator is_date(Language language) {
+  const auto check = [language](std::string& text) {
+    if (parse_date(text)) return std::string();
+    return phrase(language, "“{}”不是日期，应写成 2026-07-25 这样", "{} is no date like 2026-07-25",
+                  text);
+  };
+  return {check, ""};
+}
+
+}  // namespace
+
+void RuleChoice::add_to(CLI::App& command) {
+  OptionAdder add(command);
+  add.list("--select", select, "只用这些规则：编号、类别或通配（可重复，可用逗号隔开）",
+           "only these rules: ids, families or globs (repeatable, comma lists)")
+      ->type_name("PATTERN");
+  add.list("--ignore", ignore, "不用这些规则", "not these rules")->type_name("PATTERN");
+  add.choice("--stage", stage, {"draft", "final"}, "draft 为起草中，final 为定稿",
+             "draft: still being written");
+  add.text("--date", date, "稿件使用的日期", "the day the draft is for")
+      ->type_name("YYYY-MM-DD")
+      ->check(is_date(add.language()));
+}
+
+Settings RuleChoice::settings() const {
+  Settings settings;
+  settings.stage = stage == "draft" ? Stage::Draft : Stage::Final;
+  settings.date = parse_date(date);
+  return settings;
+}
+
+Selection RuleChoice::choose(const RuleSet& rules, Language language) const {
+  Selection selection = select_rules(rules, select, ignore);
+  if (selection.rules.empty() && selection.errors.empty()) {
+    selection.errors.push_back(
+        {phrase(language, "没有选中任何规则", "no rule is selected"), {}, {}, {}});
+  }
+  return selection;
+}
+
+}  // namespace gaolint

@@ -1,0 +1,140 @@
+#include "engine/fixer.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <span>
+#include <utility>
+
+#include "engine/fixes.h"
+#include "syntax/document.h"
+#include "text/encode.h"
+#include "text/source.h"
+
+namespace gaolint {
+
+namespace {
+
+/// A fix may uncover the next one. Rules that undo each other must not keep us for ever.
+constexpr int kMostRounds = 10;
+/// Readings of one draft to find out which fix of many does harm; the rest is then withheld.
+constexpr int kMostTrials = 200;
+
+/// A draft with what was found in it. Does not move: the document refers to the source.
+struct Reading {
+  Reading(const Engine& engine, const std::string& name, std::string bytes,
+          std::optional<Encoding> encoding)
+      : file(std::move(bytes)),
+        source(Source::from_bytes(name, file, encoding)),
+        document(source),
+        findings(engine.lint(document)) {}
+
+  const std::string file;
+  const Source source;
+  const Document document;
+  std::vector<Finding> findings;
+};
+
+/// How items lie inside each other, whatever their markers and words.
+std::vector<int> shape(const Document& document) {
+  std::vector<int> depths;
+  for (const Item& item : document.items()) {
+    depths.push_back(document.series()[static_cast<std::size_t>(item.series)].depth);
+  }
+  return depths;
+}
+
+std::map<const Rule*, std::size_t> count_by_rule(const std::vector<Finding>& findings) {
+  std::map<const Rule*, std::size_t> counts;
+  for (const Finding& finding : findings) ++counts[finding.rule];
+  return counts;
+}
+
+bool does_no_harm(const Reading& before, const Reading& after) {
+  const auto had = count_by_rule(before.findings);
+  for (const auto& [rule, count] : count_by_rule(after.findings)) {
+    const auto known = had.find(rule);
+    if (known == had.end() || known->second < count) return false;
+  }
+  return shape(before.document) == shape(after.document);
+}
+
+/// The file with the edits made. Nothing where one of them cannot be written in its encoding.
+std::optional<std::string> splice(const Reading& reading, const std::vector<const Edit*>& edits) {
+  std::string out;
+  std::size_t at = 0;
+  for (const Edit* edit : edits) {
+    const Span place = reading.source.origin(edit->span);
+    auto text = encode(edit->text, reading.source.encoding());
+    if (!text) return std::nullopt;
+    out.append(reading.file, at, place.begin - at).append(*text);
+    at = place.end;
+  }
+  return out.append(reading.file, at);
+}
+
+/// Finds out which fixes of one reading do no harm together.
+class Trial {
+ public:
+  Trial(const Engine& engine, const Reading& reading) : engine_(engine), reading_(reading) {}
+
+  /// Accepts what it can of the fixes: all at once, or one half after the other.
+  void settle(std::span<const Fix* const> fixes) {
+    if (fixes.empty()) return;
+    auto together = accepted_;
+    together.insert(together.end(), fixes.begin(), fixes.end());
+    if (auto result = attempt(together)) {
+      accepted_ = std::move(together);
+      result_ = std::move(result);
+    } else if (fixes.size() > 1 && trials_ < kMostTrials) {
+      const std::size_t half = fixes.size() / 2;
+      settle(fixes.first(half));
+      settle(fixes.subspan(half));
+    } else {
+      withheld_ += fixes.size();
+    }
+  }
+
+  std::size_t accepted() const { return accepted_.size(); }
+  std::size_t withheld() const { return withheld_; }
+  std::unique_ptr<Reading> take() && { return std::move(result_); }
+
+ private:
+  std::unique_ptr<Reading> attempt(const std::vector<const Fix*>& fixes) {
+    ++trials_;
+    auto bytes = splice(reading_, edits_of(fixes));
+    if (!bytes || *bytes == reading_.file) return nullptr;
+    auto after = std::make_unique<Reading>(engine_, reading_.source.name(), std::move(*bytes),
+                                           reading_.source.encoding());
+    return does_no_harm(reading_, *after) ? std::move(after) : nullptr;
+  }
+
+  const Engine& engine_;
+  const Reading& reading_;
+  std::vector<const Fix*> accepted_;
+  std::unique_ptr<Reading> result_;
+  std::size_t withheld_ = 0;
+  int trials_ = 0;
+};
+
+}  // namespace
+
+FixedDraft Fixer::fix(const std::string& name, std::string bytes,
+                      std::optional<Encoding> encoding) const {
+  FixedDraft fixed;
+  auto reading = std::make_unique<Reading>(engine_, name, std::move(bytes), encoding);
+  for (int round = 0; round < kMostRounds; ++round) {
+    const auto fixes = compatible_fixes(first_fixes(reading->findings, least_));
+    Trial trial(engine_, *reading);
+    trial.settle(fixes);
+    fixed.withheld = trial.withheld();
+    if (trial.accepted() == 0) break;
+    fixed.applied += trial.accepted();
+    reading = std::move(trial).take();
+  }
+  fixed.bytes = reading->file;
+  fixed.left = std::move(reading->findings);
+  return fixed;
+}
+
+}  // namespace gaolint
