@@ -29,3 +29,14 @@ function(gaolint_embed_patterns target)
   add_library(${target} STATIC ${generated})
   target_link_libraries(${target} PUBLIC gaolint_rule)
 endfunction()
+
+# gaolint_embed_evidence(TARGET FILE): builds the table of what was measured of the rules into TARGET.
+function(gaolint_embed_evidence target file)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded_evidence.cpp)
+  add_custom_command(
+    OUTPUT ${generated}
+    COMMAND embed_evidence ${generated} ${file}
+    DEPENDS embed_evidence ${file}
+    COMMENT "Reading the evidence for the rules" VERBATIM)
+  target_sources(${target} PRIVATE ${generated})
+endfunction()

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/error_log.h"
+#include "app/evidence_text.h"
 #include "app/exit_codes.h"
 #include "app/load.h"
 #include "app/rule_table.h"
@@ -64,7 +65,8 @@ class Explanation {
     }
     if (!rule_.enabled) severity += say("，默认关闭", ", off by default");
     return fact("级别    ", "severity  ", severity) + fact("出处    ", "source    ", rule_.source) +
-           fact("规则包  ", "pack      ", rule_.pack + " (" + rule_.place.file + ")");
+           fact("规则包  ", "pack      ", rule_.pack + " (" + rule_.place.file + ")") +
+           fact("实测    ", "measured  ", evidence_text(embedded_evidence(), rule_, language_));
   }
 
   std::string heading(const char* zh, const char* en) const {

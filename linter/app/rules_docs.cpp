@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "app/evidence_text.h"
 #include "app/rule_table.h"
 #include "report/language.h"
 #include "rule/example.h"
@@ -63,10 +64,11 @@ std::string rule_page(const Rule& rule) {
   text += fmt::format("# {}\n\n`{}`", plain(rule.summary.zh), rule.id);
   if (!rule.summary.en.empty()) text += fmt::format(" · {}", plain(rule.summary.en));
   text += "\n\n";
-  text +=
-      fmt::format("- 级别：{}\n- 默认：{}\n- 改法：{}\n- 规则包：{}，种类：`{}`\n- 出处：{}\n\n",
-                  severity_text(rule), rule.enabled ? "开启" : "关闭，用 `--select` 打开",
-                  offers_fix(rule) ? "有" : "无", plain(rule.pack), rule.kind, plain(rule.source));
+  text += fmt::format(
+      "- 级别：{}\n- 默认：{}\n- 改法：{}\n- 规则包：{}，种类：`{}`\n- 出处：{}\n- 实测：{}\n\n",
+      severity_text(rule), rule.enabled ? "开启" : "关闭，用 `--select` 打开",
+      offers_fix(rule) ? "有" : "无", plain(rule.pack), rule.kind, plain(rule.source),
+      evidence_text(embedded_evidence(), rule, Language::Zh));
   text += trimmed(rule.explanation) + "\n\n## 例子\n\n" + examples(rule);
   text += fmt::format("\n不查这一条：`gaolint check --ignore {}`\n", rule.id);
   return text;

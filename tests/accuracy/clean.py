@@ -3,7 +3,10 @@
 
     tests/accuracy/clean.py BINARY CORPUS_DIR            the table of docs/accuracy.md
     tests/accuracy/clean.py BINARY CORPUS_DIR --unread   findings nobody has judged yet, with their context
+    tests/accuracy/clean.py BINARY CORPUS_DIR --unread --all --sample 20   info and hint too, so many of each rule
     tests/accuracy/clean.py BINARY CORPUS_DIR --judge true|false < KEYS
+    tests/accuracy/clean.py BINARY CORPUS_DIR --evidence          writes rules/evidence.tsv
+    tests/accuracy/clean.py BINARY CORPUS_DIR --evidence --check  says whether that is up to date
 
 CORPUS_DIR has one folder per kind of document. A person reads each finding of severity warning or error once
 and says whether the text is really wrong; verdicts.tsv keeps that by a digest of place and context, so that
@@ -12,46 +15,11 @@ no published text is copied here and a changed rule shows only what is new.
 
 import argparse
 import collections
-import hashlib
-import json
 import pathlib
-import subprocess
 import sys
 
-VERDICTS = pathlib.Path(__file__).with_name("verdicts.tsv")
-COUNTED = ("error", "warning")
-CONTEXT = 30  # characters on each side that identify a finding
-
-
-def read_verdicts():
-    if not VERDICTS.exists():
-        return {}
-    rows = (line.rstrip("\n").split("\t") for line in VERDICTS.open(encoding="utf-8"))
-    return {row[0]: row[2] for row in rows if len(row) >= 3 and not row[0].startswith("#")}
-
-
-def run(binary, folder):
-    """All findings of a folder, each with its context and key."""
-    result = subprocess.run([binary, "check", "--format", "json", str(folder)], capture_output=True, check=False)
-    if result.returncode not in (0, 1):
-        sys.exit(result.stderr.decode())
-    texts = {}
-    for finding in json.loads(result.stdout)["findings"]:
-        name = finding["file"]
-        if name not in texts:
-            texts[name] = pathlib.Path(name).read_bytes()
-        begin, end = (finding["range"][side]["offset"] for side in ("start", "end"))
-        before = texts[name][max(0, begin - 3 * CONTEXT):begin].decode("utf-8", "ignore")
-        after = texts[name][end:end + 3 * CONTEXT].decode("utf-8", "ignore")
-        mark = texts[name][begin:end].decode("utf-8", "ignore")
-        finding["context"] = (before + "⟦" + mark + "⟧" + after).replace("\n", "⏎")
-        identity = "\0".join((pathlib.Path(name).name, finding["rule"], finding["context"]))
-        finding["key"] = hashlib.sha256(identity.encode()).hexdigest()[:16]
-        yield finding
-
-
-def characters(folder):
-    return sum(len(p.read_text("utf-8", "replace")) for p in folder.rglob("*") if p.is_file())
+import evidence
+from findings import COUNTED, VERDICTS, characters, place, read_verdicts, run
 
 
 def show_table(binary, folders, verdicts):
@@ -65,12 +33,15 @@ def show_table(binary, folders, verdicts):
               f"{judged['false'] / size:.3f} | {judged['true']} |")
 
 
-def show_unread(binary, folders, verdicts, all_severities):
-    for folder in folders:
-        for f in run(binary, folder):
-            if (all_severities or f["severity"] in COUNTED) and f["key"] not in verdicts:
-                place = f"{folder.name}/{pathlib.Path(f['file']).name}:{f['range']['start']['line']}"
-                print(f["key"], f["rule"], f["severity"], place, f["context"], f["message"], sep="\t")
+def show_unread(binary, folders, verdicts, all_severities, sample):
+    """Of each rule at most `sample`, in the order of their keys: as good as drawn by lot, and the same each time."""
+    shown = collections.Counter()
+    unread = [f for folder in folders for f in run(binary, folder)
+              if (all_severities or f["severity"] in COUNTED) and f["key"] not in verdicts]
+    for f in sorted(unread, key=lambda f: (f["rule"], f["key"])):
+        shown[f["rule"]] += 1
+        if sample is None or shown[f["rule"]] <= sample:
+            print(f["key"], f["rule"], f["severity"], place(f), f["context"], f["message"], sep="\t")
 
 
 def judge(binary, folders, verdict):
@@ -91,16 +62,25 @@ def main():
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("--unread", action="store_true")
     parser.add_argument("--all", action="store_true", help="with --unread: info and hint too")
+    parser.add_argument("--sample", type=int, help="with --unread: of each rule at most so many")
+    parser.add_argument("--evidence", action="store_true")
+    parser.add_argument("--check", action="store_true", help="with --evidence: only compare")
     parser.add_argument("--judge", choices=("true", "false"))
     parser.add_argument("--folder", action="append", help="only this folder")
     arguments = parser.parse_args()
+    if not arguments.corpus.is_dir():
+        print(f"skipped: there is no corpus at {arguments.corpus}")
+        sys.exit(77)
+    if arguments.evidence:
+        (evidence.check if arguments.check else evidence.write)(arguments.binary, arguments.corpus)
+        return
     folders = sorted(p for p in arguments.corpus.iterdir()
                      if p.is_dir() and (not arguments.folder or p.name in arguments.folder))
     verdicts = read_verdicts()
     if arguments.judge:
         judge(arguments.binary, folders, arguments.judge)
     elif arguments.unread:
-        show_unread(arguments.binary, folders, verdicts, arguments.all)
+        show_unread(arguments.binary, folders, verdicts, arguments.all, arguments.sample)
     else:
         show_table(arguments.binary, folders, verdicts)
 
