@@ -25,6 +25,7 @@ struct Remainder {
   std::vector<Span> openers;
   std::vector<Span> nested;  // inner opening marks of complete pairs inside complete pairs
   bool begins_with_open = false;
+  bool begins_with_passage = false;  // the pair it begins with holds whole sentences
 };
 
 /// A mark of the pair that stands in the text.
@@ -69,6 +70,9 @@ class PairCheck {
         open.push_back({mark.span, !open.empty()});
       } else if (!open.empty()) {
         if (open.back().inside) remainder.nested.push_back(open.back().span);
+        if (open.back().span.begin == paragraph.begin) {
+          remainder.begins_with_passage = ends_sentence(text, paragraph, mark.span);
+        }
         open.pop_back();
       } else if (!excepted(text, paragraph, mark.span, except)) {
         remainder.closers.push_back(mark.span);
@@ -78,6 +82,13 @@ class PairCheck {
     // With an opening mark left over, what looked nested is the fault of that mark.
     if (!remainder.openers.empty() || may_nest_) remainder.nested.clear();
     return remainder;
+  }
+
+  /// Whether what a mark closes is a passage, not a word of one (“双碳”) or a number: （一）.
+  static bool ends_sentence(std::string_view text, Span paragraph, Span mark) {
+    if (mark.end >= paragraph.end) return true;
+    return is_sentence_end(decode_before(text, mark.begin).value) ||
+           is_sentence_end(decode_at(text, mark.end).value);
   }
 
   /// don’t and ’20 are not quotations.
@@ -112,7 +123,7 @@ class PairCheck {
         open_at = -1;
       } else if (open_at >= 0 && continues_passage(now)) {
         now.openers.clear();
-      } else if (open_at >= 0 && each_opens && now.begins_with_open && complete(now)) {
+      } else if (open_at >= 0 && each_opens && now.begins_with_passage && complete(now)) {
         remainders[static_cast<std::size_t>(open_at)].openers.clear();
         open_at = -1;
       } else if (!complete(now)) {

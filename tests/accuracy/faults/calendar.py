@@ -64,7 +64,7 @@ def dated(sentence_pairs, day):
 
     def edits(text, rng):
         title = re.match(r"[^\n]{4,60}\n+", text)
-        if title is None or re.search(DAY, text[:400]):
+        if title is None or re.search(DAY, text):
             return
         yield from plant(text[:title.end()] + f"（{day}）\n" + text[title.end():], rng)
     return edits

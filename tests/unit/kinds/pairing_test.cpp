@@ -53,6 +53,9 @@ TEST(PairingKind, SaysWhichMarkIsAlone) {
       {"（见附件", {"未闭@0"}},
       {"“甲“乙”", {"未闭@0"}},
       {"“甲。\n乙。\n“丙”。", {"未闭@0"}},
+      // The next paragraph begins with a word in quotation marks, or with a number in brackets.
+      {"共建“双碳园区。\n“双碳”目标一定能够实现。", {"未闭@6"}},
+      {"示范村（含续建二十个。\n（九）推进绿色转型。", {"未闭@9"}},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(places(text), expected) << text;
 }
