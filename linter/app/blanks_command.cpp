@@ -94,22 +94,22 @@ class BlanksRun {
   bool found_ = false;
 };
 
+void add_options(OptionAdder& add, BlanksOptions& options) {
+  add.footer("退出码：0 没有待填的空，1 有，2 有文件没能处理",
+             "Exit code: 0 nothing to fill in, 1 something, 2 a file could not be dealt with");
+  options.drafts.add_to(add.command());
+  add.choice("--format", options.format, {"human", "json"}, "输出格式", "output format");
+  add.color_choice(options.color);
+}
+
+int run_blanks(const BlanksOptions& options) { return BlanksRun(options).run(); }
+
 }  // namespace
 
 void add_blanks_command(CLI::App& app, int& exit_code) {
-  const auto options = std::make_shared<BlanksOptions>();
-  const Language language = language_from_environment();
-  CLI::App* command =
-      app.add_subcommand("blanks", phrase(language, "列出稿件中还没有填写的地方，供逐项填写",
-                                          "list what is still to be filled in"));
-  command->footer(
-      phrase(language, "退出码：0 没有待填的空，1 有，2 有文件没能处理",
-             "Exit code: 0 nothing to fill in, 1 something, 2 a file could not be dealt with"));
-  options->drafts.add_to(*command);
-  OptionAdder add(*command);
-  add.choice("--format", options->format, {"human", "json"}, "输出格式", "output format");
-  add.choice("--color", options->color, {"auto", "always", "never"}, "着色", "colour");
-  command->callback([options, &exit_code] { exit_code = BlanksRun(*options).run(); });
+  add_command<BlanksOptions>(app, exit_code,
+                             {"blanks", "列出稿件中还没有填写的地方，供逐项填写",
+                              "list what is still to be filled in", add_options, run_blanks});
 }
 
 }  // namespace gaolint

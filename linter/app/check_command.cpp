@@ -1,7 +1,6 @@
 #include "app/check_command.h"
 
 #include <CLI/CLI.hpp>
-#include <memory>
 
 #include "app/check_run.h"
 #include "report/phrase.h"
@@ -16,37 +15,28 @@ std::vector<std::string> format_names() {
   return names;
 }
 
-void add_options(CLI::App& command, CheckOptions& options) {
-  OptionAdder add(command);
-  options.drafts.add_to(command);
+void add_options(OptionAdder& add, CheckOptions& options) {
+  add.footer(
+      "退出码：0 没有达到 --fail-on 的问题，1 有，2 有文件、规则或选项没能处理（其余照常检查）",
+      "Exit code: 0 nothing at or above --fail-on, 1 something, 2 a file, rule or option could "
+      "not be dealt with (the rest was checked)");
+  options.drafts.add_to(add.command());
   add.choice("--format", options.format, format_names(), "输出格式", "output format");
   add.text("--output", options.output, "把结果写进文件", "write the report to a file")
       ->type_name("FILE");
-  options.rules.add_to(command);
+  options.rules.add_to(add.command());
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
              "least severity for exit code 1");
-  command
-      .add_option("--jobs", options.jobs,
-                  phrase(add.language(), "同时检查几个文件", "files at a time"))
-      ->type_name("N")
-      ->check(CLI::Range(1, 256).description(""));
-  add.choice("--color", options.color, {"auto", "always", "never"}, "着色", "colour");
+  add.number<std::size_t>("--jobs", options.jobs, 1, 256, "同时检查几个文件", "files at a time");
+  add.color_choice(options.color);
   add.flag("--full", options.full, "同一规则的问题再多也逐处显示", "show every finding at length");
 }
 
 }  // namespace
 
 void add_check_command(CLI::App& app, int& exit_code) {
-  const auto options = std::make_shared<CheckOptions>();
-  const Language language = language_from_environment();
-  CLI::App* command = app.add_subcommand("check", phrase(language, "检查稿件", "check drafts"));
-  command->footer(phrase(
-      language,
-      "退出码：0 没有达到 --fail-on 的问题，1 有，2 有文件、规则或选项没能处理（其余照常检查）",
-      "Exit code: 0 nothing at or above --fail-on, 1 something, 2 a file, rule or option could "
-      "not be dealt with (the rest was checked)"));
-  add_options(*command, *options);
-  command->callback([options, &exit_code] { exit_code = run_check(*options); });
+  add_command<CheckOptions>(app, exit_code,
+                            {"check", "检查稿件", "check drafts", add_options, run_check});
 }
 
 }  // namespace gaolint

@@ -17,4 +17,8 @@ void ErrorLog::add(const Error& error) {
   std::cerr << error_text(error, language_, paint_);
 }
 
+void ErrorLog::add(const Errors& errors) {
+  for (const Error& error : errors) add(error);
+}
+
 }  // namespace gaolint

@@ -15,6 +15,7 @@ class ErrorLog {
   /// `color` is the wish of --color.
   ErrorLog(Language language, std::string_view color);
   void add(const Error& error);
+  void add(const Errors& errors);
   bool empty() const { return count_ == 0; }
 
  private:

@@ -2,14 +2,14 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
-#include <cstdio>
-#include <memory>
+#include <algorithm>
 
 #include "app/error_log.h"
 #include "app/evidence_text.h"
 #include "app/exit_codes.h"
 #include "app/load.h"
+#include "app/option_values.h"
+#include "app/output.h"
 #include "app/rule_table.h"
 #include "app/terminal.h"
 #include "report/excerpt.h"
@@ -20,6 +20,12 @@
 namespace gaolint {
 
 namespace {
+
+struct ExplainOptions {
+  std::string name;                      // of a rule or a family
+  std::vector<std::string> directories;  // of packs, beside those built in
+  std::string language;
+};
 
 /// Puts each line of a text behind an indent.
 std::string indented(std::string_view text, std::string_view indent) {
@@ -98,12 +104,17 @@ class Explanation {
   Paint paint_;
 };
 
-std::string family_text(const RuleSet& set, std::string_view family, Language language) {
-  std::vector<RuleRow> rows;
+std::string family_text(const RuleSet& set, const Family& family, Language language) {
+  RuleGroup group;
   for (const auto& rule : set.rules) {
-    if (rule->family() == family) rows.push_back({rule.get(), rule->enabled});
+    if (rule->family() != family.name) continue;
+    const char* zh = rule->enabled ? "开" : "关";
+    group.rows.push_back({rule.get(), phrase(language, zh, rule->enabled ? "on" : "off")});
   }
-  return rule_table(rows, language);
+  if (group.rows.empty()) return {};
+  group.heading = phrase(language, "{1}（{0}，{2} 条）", "{0} ({2})", family.name, family.zh,
+                         group.rows.size());
+  return rule_table({group}, language);
 }
 
 /// A rule whose name (without the family) is this one, or the nearest id or family.
@@ -118,21 +129,19 @@ std::string suggestion(const RuleSet& set, const std::string& name) {
   return meant.empty() ? "gaolint rules" : meant;
 }
 
-}  // namespace
-
 int run_explain(const ExplainOptions& options) {
-  const Language language = parse_language(options.language).value_or(language_from_environment());
+  const Language language = chosen_language(options.language);
   const RuleSet set = load_all(options.directories);
   ErrorLog log(language, "auto");
-  for (const Error& error : set.errors) log.add(error);
+  log.add(set.errors);
 
   std::string name = options.name;
   if (name.ends_with('/')) name.pop_back();
   std::string text;
   if (const Rule* rule = set.find(name)) {
     text = Explanation(*rule, language, Paint(wants_color("auto", STDOUT_FILENO))).text();
-  } else if (find_family(name) != nullptr) {
-    text = family_text(set, name, language);
+  } else if (const Family* family = find_family(name)) {
+    text = family_text(set, *family, language);
   }
   if (text.empty()) {
     log.add({phrase(language, "没有规则叫“{}”", "there is no rule named {}", options.name),
@@ -140,29 +149,23 @@ int run_explain(const ExplainOptions& options) {
              {},
              suggestion(set, name)});
   }
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  print(text);
   return log.empty() ? kNothingFound : kFailed;
 }
 
+void add_options(OptionAdder& add, ExplainOptions& options) {
+  add.text("ID", options.name, "规则编号或类别", "id of a rule, or a family")->required();
+  add.rule_directories(options.directories);
+  add.language_choice(options.language);
+}
+
+}  // namespace
+
 void add_explain_command(CLI::App& app, int& exit_code) {
-  const Language language = language_from_environment();
-  const auto say = [language](const char* zh, const char* en) { return phrase(language, zh, en); };
-  const auto options = std::make_shared<ExplainOptions>();
-  CLI::App* command = app.add_subcommand(
-      "explain", say("说明一条规则，或列出一类规则", "explain a rule, or list those of a family"));
-  command->add_option("ID", options->name, say("规则编号或类别", "id of a rule, or a family"))
-      ->required();
-  command
-      ->add_option("--rules", options->directories,
-                   say("另外装入这个目录里的规则（可重复）",
-                       "load the rules of this directory too (repeatable)"))
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-  command
-      ->add_option("--lang", options->language,
-                   say("用中文还是英文说话", "speak Chinese or English"))
-      ->check(CLI::IsMember({"zh", "en"}));
-  command->callback([options, &exit_code] { exit_code = run_explain(*options); });
+  add_command<ExplainOptions>(
+      app, exit_code,
+      {"explain", "说明一条规则，或列出一类规则", "explain a rule, or list those of a family",
+       add_options, run_explain});
 }
 
 }  // namespace gaolint

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <memory>
 
 #include "app/error_log.h"
 #include "app/exit_codes.h"
@@ -129,22 +128,24 @@ class FixRun {
   std::size_t left_ = 0;
 };
 
+void add_options(OptionAdder& add, FixOptions& options) {
+  add.footer("退出码：0 完成；1 用了 --diff 而且有可改之处；2 有文件没能处理",
+             "Exit code: 0 done; 1 with --diff: something would change; 2 a file could not be "
+             "dealt with");
+  options.drafts.add_to(add.command());
+  options.rules.add_to(add.command());
+  add.flag("--unsafe", options.unsafe, "要核实的改法也用上", "apply fixes that need a look too");
+  add.flag("--diff", options.diff, "只显示会怎样改，不写文件", "show the changes, write nothing");
+}
+
+int run_fix(const FixOptions& options) { return FixRun(options).run(); }
+
 }  // namespace
 
 void add_fix_command(CLI::App& app, int& exit_code) {
-  const auto options = std::make_shared<FixOptions>();
-  const Language language = language_from_environment();
-  CLI::App* command = app.add_subcommand(
-      "fix", phrase(language, "改正可以放心改的问题", "apply the fixes that are safe"));
-  command->footer(phrase(language, "退出码：0 完成；1 用了 --diff 而且有可改之处；2 有文件没能处理",
-                         "Exit code: 0 done; 1 with --diff: something would change; 2 a file could "
-                         "not be dealt with"));
-  options->drafts.add_to(*command);
-  options->rules.add_to(*command);
-  OptionAdder add(*command);
-  add.flag("--unsafe", options->unsafe, "要核实的改法也用上", "apply fixes that need a look too");
-  add.flag("--diff", options->diff, "只显示会怎样改，不写文件", "show the changes, write nothing");
-  command->callback([options, &exit_code] { exit_code = FixRun(*options).run(); });
+  add_command<FixOptions>(
+      app, exit_code,
+      {"fix", "改正可以放心改的问题", "apply the fixes that are safe", add_options, run_fix});
 }
 
 }  // namespace gaolint

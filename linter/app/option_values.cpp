@@ -4,8 +4,6 @@
 
 #include <charconv>
 
-#include "report/phrase.h"
-
 namespace gaolint {
 namespace {
 
@@ -64,12 +62,40 @@ CLI::Option* OptionAdder::list(const std::string& name, std::vector<std::string>
   return add_list_option(command_, name, values, phrase(language_, zh, en));
 }
 
+CLI::Option* OptionAdder::repeated(const std::string& name, std::vector<std::string>& values,
+                                   const char* zh, const char* en) {
+  return command_.add_option(name, values, phrase(language_, zh, en))->allow_extra_args(false);
+}
+
+CLI::Option* OptionAdder::operands(const std::string& name, std::vector<std::string>& values,
+                                   const char* zh, const char* en) {
+  return command_.add_option(name, values, phrase(language_, zh, en))->type_name("");
+}
+
 void OptionAdder::flag(const std::string& name, bool& value, const char* zh, const char* en) {
   command_.add_flag(name, value, phrase(language_, zh, en));
 }
 
-Language DraftArguments::chosen_language() const {
-  return parse_language(language).value_or(language_from_environment());
+void OptionAdder::footer(const char* zh, const char* en) {
+  command_.footer(phrase(language_, zh, en));
+}
+
+void OptionAdder::rule_directories(std::vector<std::string>& directories) {
+  list("--rules", directories, "另外装入这个目录里的规则（可重复）",
+       "load the rules of this directory too (repeatable)")
+      ->type_name("DIR");
+}
+
+void OptionAdder::language_choice(std::string& name) {
+  choice("--lang", name, {"zh", "en"}, "用中文还是英文说话", "speak Chinese or English");
+}
+
+void OptionAdder::color_choice(std::string& wish) {
+  choice("--color", wish, {"auto", "always", "never"}, "着色", "colour");
+}
+
+Language chosen_language(const std::string& name) {
+  return parse_language(name).value_or(language_from_environment());
 }
 
 ReadOptions DraftArguments::read_options() const {
@@ -78,23 +104,17 @@ ReadOptions DraftArguments::read_options() const {
 
 void DraftArguments::add_to(CLI::App& command) {
   OptionAdder add(command);
-  command
-      .add_option(
-          "PATH", paths,
-          phrase(add.language(), "稿件或目录，缺省为当前目录；- 为标准输入",
-                 "drafts or directories, by default the current one; - is the standard input"))
-      ->type_name("");
+  add.operands("PATH", paths, "稿件或目录，缺省为当前目录；- 为标准输入",
+               "drafts or directories, by default the current one; - is the standard input");
   add.text("--stdin-filename", stdin_name, "标准输入的稿件叫什么名字",
            "what the standard input is called")
       ->type_name("NAME");
-  add.list("--rules", rule_directories, "另外装入这个目录里的规则（可重复）",
-           "load the rules of this directory too (repeatable)")
-      ->type_name("DIR");
+  add.rule_directories(rule_directories);
   add.text("--encoding", encoding, "稿件的编码，缺省自动判断：utf-8、utf-16le、utf-16be、gb18030",
            "encoding of the drafts, by default detected: utf-8, utf-16le, utf-16be, gb18030")
       ->type_name("NAME")
       ->check(is_encoding(add.language()));
-  add.choice("--lang", language, {"zh", "en"}, "用中文还是英文说话", "speak Chinese or English");
+  add.language_choice(language);
 }
 
 }  // namespace gaolint

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "app/drafts.h"
 #include "report/language.h"
+#include "report/phrase.h"
 
 namespace gaolint {
 
@@ -33,13 +35,65 @@ class OptionAdder {
   /// As add_list_option().
   CLI::Option* list(const std::string& name, std::vector<std::string>& values, const char* zh,
                     const char* en);
+  /// May be given several times; a comma is part of the value.
+  CLI::Option* repeated(const std::string& name, std::vector<std::string>& values, const char* zh,
+                        const char* en);
+  /// What stands for itself on the command line, any number of times.
+  CLI::Option* operands(const std::string& name, std::vector<std::string>& values, const char* zh,
+                        const char* en);
+  template <class Number>
+  CLI::Option* number(const std::string& name, Number& value, Number least, Number greatest,
+                      const char* zh, const char* en);
   void flag(const std::string& name, bool& value, const char* zh, const char* en);
+  void footer(const char* zh, const char* en);
+
+  /// Options that mean the same wherever they are.
+  void rule_directories(std::vector<std::string>& directories);
+  void language_choice(std::string& name);
+  void color_choice(std::string& wish);
+
+  CLI::App& command() const { return command_; }
   Language language() const { return language_; }
 
  private:
   CLI::App& command_;
   Language language_;
 };
+
+template <class Number>
+CLI::Option* OptionAdder::number(const std::string& name, Number& value, Number least,
+                                 Number greatest, const char* zh, const char* en) {
+  return command_.add_option(name, value, phrase(language_, zh, en))
+      ->type_name("N")
+      ->check(CLI::Range(least, greatest).description(""));
+}
+
+/// A command: what it is called, what it is told and what it does. Gives the exit code.
+template <class Options>
+struct Command {
+  const char* name;
+  const char* zh;
+  const char* en;
+  void (*add_options)(OptionAdder&, Options&);
+  int (*run)(const Options&);
+};
+
+/// Adds it below `parent`. It runs when it is named and nothing below it is.
+template <class Options>
+CLI::App* add_command(CLI::App& parent, int& exit_code, const Command<Options>& command) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* app = parent.add_subcommand(
+      command.name, phrase(language_from_environment(), command.zh, command.en));
+  OptionAdder add(*app);
+  command.add_options(add, *options);
+  app->callback([app, options, run = command.run, &exit_code] {
+    if (app->get_subcommands().empty()) exit_code = run(*options);
+  });
+  return app;
+}
+
+/// The language that --lang names; without it that of the environment.
+Language chosen_language(const std::string& name);
 
 /// What to read, as every command that checks drafts has it.
 struct DraftArguments {
@@ -50,7 +104,7 @@ struct DraftArguments {
   std::string language;
 
   void add_to(CLI::App& command);
-  Language chosen_language() const;
+  Language chosen_language() const { return gaolint::chosen_language(language); }
   ReadOptions read_options() const;
 };
 

@@ -75,26 +75,24 @@ class OutlineRun {
   std::unique_ptr<OutlineReport> report_;
 };
 
+void add_options(OptionAdder& add, OutlineArguments& arguments) {
+  add.footer("退出码：0 完成，2 有文件没能处理",
+             "Exit code: 0 done, 2 a file could not be dealt with");
+  arguments.drafts.add_to(add.command());
+  add.choice("--format", arguments.format, {"human", "json", "sexp"}, "输出格式", "output format");
+  add.number("--rate", arguments.rate, 1, 10'000, "每分钟念多少字，缺省 200",
+             "characters read out in a minute, by default 200");
+}
+
+int run_outline(const OutlineArguments& arguments) { return OutlineRun(arguments).run(); }
+
 }  // namespace
 
 void add_outline_command(CLI::App& app, int& exit_code) {
-  const auto arguments = std::make_shared<OutlineArguments>();
-  const Language language = language_from_environment();
-  CLI::App* command = app.add_subcommand(
-      "outline", phrase(language, "列出稿件的层次、各部分的字数和念完所需的时间",
-                        "show what drafts are made of, with lengths and reading times"));
-  command->footer(phrase(language, "退出码：0 完成，2 有文件没能处理",
-                         "Exit code: 0 done, 2 a file could not be dealt with"));
-  arguments->drafts.add_to(*command);
-  OptionAdder add(*command);
-  add.choice("--format", arguments->format, {"human", "json", "sexp"}, "输出格式", "output format");
-  command
-      ->add_option("--rate", arguments->rate,
-                   phrase(language, "每分钟念多少字，缺省 200",
-                          "characters read out in a minute, by default 200"))
-      ->type_name("N")
-      ->check(CLI::Range(1, 10'000));
-  command->callback([arguments, &exit_code] { exit_code = OutlineRun(*arguments).run(); });
+  add_command<OutlineArguments>(
+      app, exit_code,
+      {"outline", "列出稿件的层次、各部分的字数和念完所需的时间",
+       "show what drafts are made of, with lengths and reading times", add_options, run_outline});
 }
 
 }  // namespace gaolint

@@ -8,6 +8,8 @@
 
 namespace gaolint {
 
+void print(std::string_view text) { std::cout << text; }
+
 Output::Output(const std::string& path, Language language) : path_(path), language_(language) {
   if (path.empty()) return;
   errno = 0;

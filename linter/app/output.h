@@ -4,11 +4,15 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "report/language.h"
 #include "text/result.h"
 
 namespace gaolint {
+
+/// Writes the text to the standard output.
+void print(std::string_view text);
 
 /// Where a report goes: a file, or the standard output.
 class Output {

@@ -18,8 +18,8 @@ CLI::Validator is_date(Language language) {
 
 void RuleChoice::add_to(CLI::App& command) {
   OptionAdder add(command);
-  add.list("--select", select, "只用这些规则：编号、类别或通配（可重复，可用逗号隔开）",
-           "only these rules: ids, families or globs (repeatable, comma lists)")
+  add.list("--select", select, "只用这些规则：编号、类别、规则包或通配（可重复，可用逗号隔开）",
+           "only these rules: ids, families, packs or globs (repeatable, comma lists)")
       ->type_name("PATTERN");
   add.list("--ignore", ignore, "不用这些规则", "not these rules")->type_name("PATTERN");
   add.choice("--stage", stage, {"draft", "final"}, "draft 为起草中，final 为定稿",

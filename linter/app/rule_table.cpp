@@ -4,7 +4,6 @@
 #include <array>
 
 #include "report/phrase.h"
-#include "rule/families.h"
 #include "text/utf8.h"
 
 namespace gaolint {
@@ -21,7 +20,7 @@ Cells cells(const RuleRow& row, Language language) {
   return {rule.id,
           std::string(severity_word(rule.severity, language)),
           rule.kind,
-          row.on ? phrase(language, "开", "on") : phrase(language, "关", "off"),
+          row.state,
           offers_fix(rule) ? phrase(language, "可改", "fix") : std::string(),
           in_language(rule.summary, language)};
 }
@@ -52,23 +51,18 @@ bool offers_fix(const Rule& rule) {
                      [](const Example& example) { return example.fixed.has_value(); });
 }
 
-std::string rule_table(const std::vector<RuleRow>& rows, Language language) {
+std::string rule_table(const std::vector<RuleGroup>& groups, Language language) {
   std::vector<Cells> lines;
-  for (const RuleRow& row : rows) lines.push_back(cells(row, language));
+  for (const RuleGroup& group : groups) {
+    for (const RuleRow& row : group.rows) lines.push_back(cells(row, language));
+  }
   const Widths columns = widths(lines);
   std::string text;
-  for (const Family& family : all_families()) {
-    std::string body;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].rule->family() != family.name) continue;
-      body += line_text(lines[i], columns);
-      ++count;
-    }
-    if (count == 0) continue;
+  auto line = lines.begin();
+  for (const RuleGroup& group : groups) {
     if (!text.empty()) text += "\n";
-    text += phrase(language, "{1}（{0}，{2} 条）\n", "{0} ({2})\n", family.name, family.zh, count);
-    text += body;
+    text += group.heading + "\n";
+    for (std::size_t i = 0; i < group.rows.size(); ++i) text += line_text(*line++, columns);
   }
   return text;
 }

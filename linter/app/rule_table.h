@@ -8,14 +8,20 @@
 
 namespace gaolint {
 
-/// A rule as lists show it.
+/// A rule as lists show it, and whether it is on.
 struct RuleRow {
   const Rule* rule;
-  bool on;
+  std::string state;
 };
 
-/// The rules in aligned columns, family by family, each with a heading; `rows` sorted by id.
-std::string rule_table(const std::vector<RuleRow>& rows, Language language);
+/// Rules under one heading.
+struct RuleGroup {
+  std::string heading;
+  std::vector<RuleRow> rows;
+};
+
+/// The rules in columns that are aligned throughout, group by group.
+std::string rule_table(const std::vector<RuleGroup>& groups, Language language);
 
 /// Whether the rule says what to write instead: its examples show it.
 bool offers_fix(const Rule& rule);

@@ -1,24 +1,30 @@
 #include "app/rules_docs_command.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <set>
 
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/load.h"
+#include "app/option_values.h"
+#include "app/output.h"
 #include "app/rules_docs.h"
 #include "report/phrase.h"
 
 namespace gaolint {
 
 namespace {
+
+struct RulesDocsOptions {
+  std::string directory;           // of the pages
+  std::vector<std::string> packs;  // directories, beside the packs built in
+  bool check = false;              // write nothing, say what differs
+  std::string language;
+};
 
 namespace fs = std::filesystem;
 
@@ -85,17 +91,15 @@ int check_pages(const PageDirectory& directory, Language language) {
   std::string text = phrase(language, "这些规则说明已过时，请运行 gaolint rules docs 重新生成：\n",
                             "these pages are out of date, run gaolint rules docs:\n");
   for (const std::string& path : paths) text += "  " + path + "\n";
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  print(text);
   return kFound;
 }
 
-}  // namespace
-
 int run_rules_docs(const RulesDocsOptions& options) {
-  const Language language = parse_language(options.language).value_or(language_from_environment());
+  const Language language = chosen_language(options.language);
   const RuleSet set = load_all(options.packs);
   ErrorLog log(language, "auto");
-  for (const Error& error : set.errors) log.add(error);
+  log.add(set.errors);
   if (!log.empty()) return kFailed;  // half a reference helps nobody
 
   const auto pages = rule_pages(set);
@@ -108,27 +112,21 @@ int run_rules_docs(const RulesDocsOptions& options) {
   return kNothingFound;
 }
 
+void add_options(OptionAdder& add, RulesDocsOptions& options) {
+  add.text("DIR", options.directory, "写到哪个目录", "where to")->required();
+  add.rule_directories(options.packs);
+  add.flag("--check", options.check, "什么也不写，只看是否过时",
+           "write nothing, only see whether it is up to date");
+  add.language_choice(options.language);
+}
+
+}  // namespace
+
 void add_rules_docs_command(CLI::App& rules, int& exit_code) {
-  const Language language = language_from_environment();
-  const auto say = [language](const char* zh, const char* en) { return phrase(language, zh, en); };
-  const auto options = std::make_shared<RulesDocsOptions>();
-  CLI::App* command = rules.add_subcommand(
-      "docs", say("生成规则说明（Markdown）", "write the rule reference (Markdown)"));
-  command->add_option("DIR", options->directory, say("写到哪个目录", "where to"))->required();
-  command
-      ->add_option("--rules", options->packs,
-                   say("另外装入这个目录里的规则（可重复）",
-                       "load the rules of this directory too (repeatable)"))
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-  command->add_flag(
-      "--check", options->check,
-      say("什么也不写，只看是否过时", "write nothing, only see whether it is up to date"));
-  command
-      ->add_option("--lang", options->language,
-                   say("用中文还是英文说话", "speak Chinese or English"))
-      ->check(CLI::IsMember({"zh", "en"}));
-  command->callback([options, &exit_code] { exit_code = run_rules_docs(*options); });
+  add_command<RulesDocsOptions>(
+      rules, exit_code,
+      {"docs", "生成规则说明（Markdown）", "write the rule reference (Markdown)", add_options,
+       run_rules_docs});
 }
 
 }  // namespace gaolint

@@ -2,14 +2,13 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
-#include <cstdio>
-#include <memory>
 #include <set>
 
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/load.h"
+#include "app/option_values.h"
+#include "app/output.h"
 #include "app/rule_tests.h"
 #include "app/terminal.h"
 #include "report/excerpt.h"
@@ -20,6 +19,11 @@
 namespace gaolint {
 
 namespace {
+
+struct RulesTestOptions {
+  std::vector<std::string> directories;  // of the packs to test; empty: those built in
+  std::string language;
+};
 
 /// Prints failures as an author reads them.
 class FailurePrinter {
@@ -115,15 +119,11 @@ std::vector<const Rule*> rules_under_test(const RuleSet& set,
   return rules;
 }
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-
-}  // namespace
-
 int run_rules_test(const RulesTestOptions& options) {
-  const Language language = parse_language(options.language).value_or(language_from_environment());
+  const Language language = chosen_language(options.language);
   const RuleSet set = load_all(options.directories);
   ErrorLog log(language, "auto");
-  for (const Error& error : set.errors) log.add(error);
+  log.add(set.errors);
 
   RuleTests tests(set);
   std::vector<ExampleFailure> failures;
@@ -141,19 +141,18 @@ int run_rules_test(const RulesTestOptions& options) {
   return failures.empty() ? kNothingFound : kFound;
 }
 
+void add_options(OptionAdder& add, RulesTestOptions& options) {
+  add.operands("DIR", options.directories, "规则包的目录，缺省为内置的规则",
+               "directories of packs, by default those built in");
+  add.language_choice(options.language);
+}
+
+}  // namespace
+
 void add_rules_test_command(CLI::App& rules, int& exit_code) {
-  const Language language = language_from_environment();
-  const auto options = std::make_shared<RulesTestOptions>();
-  CLI::App* command = rules.add_subcommand(
-      "test", phrase(language, "运行规则自带的例子", "run the examples that rules carry"));
-  command->add_option("DIR", options->directories,
-                      phrase(language, "规则包的目录，缺省为内置的规则",
-                             "directories of packs, by default those built in"));
-  command
-      ->add_option("--lang", options->language,
-                   phrase(language, "用中文还是英文说话", "speak Chinese or English"))
-      ->check(CLI::IsMember({"zh", "en"}));
-  command->callback([options, &exit_code] { exit_code = run_rules_test(*options); });
+  add_command<RulesTestOptions>(rules, exit_code,
+                                {"test", "运行规则自带的例子", "run the examples that rules carry",
+                                 add_options, run_rules_test});
 }
 
 }  // namespace gaolint

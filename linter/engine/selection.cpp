@@ -1,6 +1,7 @@
 #include "engine/selection.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace gaolint {
@@ -39,33 +40,78 @@ bool names_family(std::string_view pattern, const Rule& rule) {
 }
 
 bool names_rule(std::string_view pattern, const Rule& rule) {
-  return glob_matches(pattern, rule.id) || names_family(pattern, rule);
+  return glob_matches(pattern, rule.id) || names_family(pattern, rule) || pattern == rule.pack;
 }
 
-/// Whether some pattern asks for this rule: by name, or as one of all or of a family, which leaves
-/// out those that are off by default.
-bool selected(const std::vector<std::string>& patterns, const Rule& rule) {
-  if (patterns.empty()) return rule.enabled;
-  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-    if (pattern == "*" || names_family(pattern, rule)) return rule.enabled;
-    return glob_matches(pattern, rule.id);
-  });
-}
-
-void check_patterns(const RuleSet& set, const std::vector<std::string>& patterns, Errors& errors) {
-  std::vector<std::string> names;
-  for (const auto& rule : set.rules) {
-    names.push_back(rule->id);
-    if (std::string family(rule->family()); names.empty() || names.back() != family) {
-      names.push_back(std::move(family));
+/// Decides rule by rule.
+class Selector {
+ public:
+  Selector(const RuleSet& set, const std::vector<std::string>& select,
+           const std::vector<std::string>& ignore)
+      : set_(set), select_(select), ignore_(ignore) {
+    for (const std::string& pattern : select) {
+      with_extended_.push_back(with_extended(set.packs, {pattern}));
     }
   }
+
+  Choice choose(const Rule& rule) const {
+    using Why = Choice::Why;
+    for (const std::string& pattern : ignore_) {
+      if (names_rule(pattern, rule)) return {&rule, false, Why::Ignored, pattern};
+    }
+    if (select_.empty()) return by_default(rule);
+    for (std::size_t i = 0; i < select_.size(); ++i) {
+      if (selects(i, rule)) return {&rule, true, Why::Selected, select_[i]};
+    }
+    return {&rule, false, Why::NotSelected};
+  }
+
+ private:
+  Choice by_default(const Rule& rule) const {
+    using Why = Choice::Why;
+    if (rule.only_by_name) return {&rule, false, Why::RuleOff};
+    if (!rule.enabled) return {&rule, false, Why::PackOff};
+    const auto& packs = set_.packs;
+    const bool itself = std::none_of(packs.begin(), packs.end(), [&](const Pack& pack) {
+      return pack.name == rule.pack && !pack.enabled;
+    });
+    if (itself) return {&rule, true, Why::Default};
+    for (const Pack& pack : packs) {
+      if (pack.enabled && with_extended(packs, {pack.name}).contains(rule.pack)) {
+        return {&rule, true, Why::Extended, pack.name};
+      }
+    }
+    return {&rule, true, Why::Default};
+  }
+
+  /// Whether the pattern asks for this rule: by name, or as one of all, of a family or of a pack,
+  /// which leaves out those that are off by default.
+  bool selects(std::size_t number, const Rule& rule) const {
+    const std::string& pattern = select_[number];
+    if (!rule.only_by_name && with_extended_[number].contains(rule.pack)) return true;
+    if (pattern == "*" || names_family(pattern, rule)) return rule.enabled;
+    return glob_matches(pattern, rule.id);
+  }
+
+  const RuleSet& set_;
+  const std::vector<std::string>& select_;
+  const std::vector<std::string>& ignore_;
+  std::vector<PackNames> with_extended_;  // the packs that each pattern of select_ names
+};
+
+void check_patterns(const RuleSet& set, const std::vector<std::string>& patterns, Errors& errors) {
+  std::set<std::string> names;
+  for (const auto& rule : set.rules)
+    names.insert({rule->id, std::string(rule->family()), rule->pack});
+  for (const Pack& pack : set.packs) names.insert(pack.name);
   for (const std::string& pattern : patterns) {
-    const bool known = std::any_of(set.rules.begin(), set.rules.end(),
+    const bool known = names.contains(pattern) ||
+                       std::any_of(set.rules.begin(), set.rules.end(),
                                    [&](const auto& rule) { return names_rule(pattern, *rule); });
     if (known) continue;
-    const std::string meant = nearest(pattern, names);
-    errors.push_back({"没有规则叫“" + pattern + "” (no rule is named " + pattern + ")",
+    const std::string meant = nearest(pattern, {names.begin(), names.end()});
+    errors.push_back({"没有规则、类别或规则包叫“" + pattern +
+                          "” (no rule, family or pack is named " + pattern + ")",
                       {},
                       {},
                       meant.empty() ? std::string("gaolint rules") : meant});
@@ -79,11 +125,10 @@ Selection select_rules(const RuleSet& set, const std::vector<std::string>& selec
   Selection selection;
   check_patterns(set, select, selection.errors);
   check_patterns(set, ignore, selection.errors);
+  const Selector selector(set, select, ignore);
   for (const auto& rule : set.rules) {
-    const bool ignored = std::any_of(ignore.begin(), ignore.end(), [&](const std::string& pattern) {
-      return names_rule(pattern, *rule);
-    });
-    if (!ignored && selected(select, *rule)) selection.rules.push_back(rule.get());
+    selection.choices.push_back(selector.choose(*rule));
+    if (selection.choices.back().on) selection.rules.push_back(rule.get());
   }
   return selection;
 }

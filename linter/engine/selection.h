@@ -7,14 +7,33 @@
 
 namespace gaolint {
 
+/// Whether a rule applies, and why.
+struct Choice {
+  enum class Why {
+    Default,   // on because its pack is
+    Extended,  // on because a pack that is on extends its pack
+    Selected,
+    Ignored,
+    NotSelected,
+    RuleOff,  // enabled = false in its own table
+    PackOff,  // … in its pack.toml
+  };
+  const Rule* rule;
+  bool on;
+  Why why;
+  std::string by = {};  // the pattern, or the pack that extends its own
+};
+
 struct Selection {
-  std::vector<const Rule*> rules;  // sorted by id
+  std::vector<const Rule*> rules;  // that apply, sorted by id
+  std::vector<Choice> choices;     // all rules, sorted by id
   Errors errors;                   // patterns that name no rule
 };
 
 /// Which rules apply. `select` and `ignore` hold ids (calendar/weekday), families (calendar,
-/// calendar/) or globs (calendar/*, */date). An empty `select` means every enabled rule; a rule
-/// that is off by default is turned on only by its id or a glob that is not a whole family.
+/// calendar/), packs (core) or globs (calendar/*, */date). An empty `select` means every enabled
+/// rule. A pack that is selected is on with all that it extends, even where it is off by default; a
+/// rule that is off by itself is turned on only by its id or a glob that is not a whole family.
 Selection select_rules(const RuleSet& set, const std::vector<std::string>& select,
                        const std::vector<std::string>& ignore);
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "rule/field_observer.h"
 #include "rule/rule_files.h"
 #include "rule/toml/tree.h"
 
@@ -115,6 +116,15 @@ const TomlNode* Fields::find(std::string_view key) const {
   return nullptr;
 }
 
+const TomlNode* Fields::find(std::string_view key, FieldUse use, bool required,
+                             const std::vector<std::string>* names) const {
+  const TomlNode* node = find(key);
+  if (FieldObserver* observer = state_->files.observer()) {
+    observer->asked({state_->table, key, use, required, names, node});
+  }
+  return node;
+}
+
 bool Fields::expect(std::string_view key, const TomlNode& node, bool right,
                     const char* what) const {
   if (right) return true;
@@ -122,27 +132,30 @@ bool Fields::expect(std::string_view key, const TomlNode& node, bool right,
   return false;
 }
 
-std::optional<std::string> Fields::text(std::string_view key) const {
-  const TomlNode* node = find(key);
+std::optional<std::string> Fields::text_of(std::string_view key, const TomlNode* node) const {
   if (node == nullptr || !expect(key, *node, node->type == TomlType::String, "a string")) {
     return std::nullopt;
   }
   return std::string(view(*node));
 }
 
+std::optional<std::string> Fields::text(std::string_view key) const {
+  return text_of(key, find(key, FieldUse::Text));
+}
+
 std::string Fields::required_text(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Text, true);
   if (node == nullptr) {
     error(key, quoted(key) + " is missing");
     return {};
   }
-  std::string value = text(key).value_or("");
+  std::string value = text_of(key, node).value_or("");
   if (value.empty() && node->type == TomlType::String) error_at(*node, quoted(key) + " is empty");
   return value;
 }
 
 std::optional<bool> Fields::flag(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Flag);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Boolean, "true or false")) {
     return std::nullopt;
   }
@@ -150,7 +163,7 @@ std::optional<bool> Fields::flag(std::string_view key) const {
 }
 
 std::optional<std::int64_t> Fields::integer(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Integer);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Integer, "an integer")) {
     return std::nullopt;
   }
@@ -158,7 +171,7 @@ std::optional<std::int64_t> Fields::integer(std::string_view key) const {
 }
 
 std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Date);
   if (node == nullptr) return std::nullopt;
   const bool right = node->type == TomlType::Date || node->type == TomlType::String;
   if (!expect(key, *node, right, "a date like 2026-07-25")) return std::nullopt;
@@ -172,18 +185,33 @@ std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) co
 
 std::optional<std::size_t> Fields::choice(std::string_view key,
                                           const std::vector<std::string>& names) const {
-  const auto name = text(key);
-  if (!name) return std::nullopt;
-  const auto found = std::find(names.begin(), names.end(), *name);
+  const TomlNode* node = find(key, FieldUse::Choice, false, &names);
+  if (node == nullptr || !text_of(key, node)) return std::nullopt;
+  return choice_of(key, *node, names);
+}
+
+std::vector<std::size_t> Fields::choices(std::string_view key,
+                                         const std::vector<std::string>& names) const {
+  std::vector<std::size_t> chosen;
+  for (const TomlNode* node : text_nodes(key, find(key, FieldUse::Choices, false, &names))) {
+    if (const auto choice = choice_of(key, *node, names)) chosen.push_back(*choice);
+  }
+  return chosen;
+}
+
+std::optional<std::size_t> Fields::choice_of(std::string_view key, const TomlNode& node,
+                                             const std::vector<std::string>& names) const {
+  const std::string_view name = view(node);
+  const auto found = std::find(names.begin(), names.end(), name);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   std::string all;
   for (const std::string& each : names) all += (all.empty() ? "" : ", ") + each;
-  error(key, quoted(key) + " is one of " + all + ", not \"" + *name + "\"", nearest(*name, names));
+  error_at(node, quoted(key) + " is one of " + all + ", not \"" + std::string(name) + "\"",
+           nearest(name, names));
   return std::nullopt;
 }
 
-std::vector<const TomlNode*> Fields::text_nodes(std::string_view key) const {
-  const TomlNode* node = find(key);
+std::vector<const TomlNode*> Fields::text_nodes(std::string_view key, const TomlNode* node) const {
   if (node == nullptr) return {};
   if (node->type == TomlType::String) return {node};
   std::vector<const TomlNode*> nodes;
@@ -200,12 +228,14 @@ std::vector<const TomlNode*> Fields::text_nodes(std::string_view key) const {
 
 std::vector<std::string> Fields::texts(std::string_view key) const {
   std::vector<std::string> values;
-  for (const TomlNode* node : text_nodes(key)) values.emplace_back(view(*node));
+  for (const TomlNode* node : text_nodes(key, find(key, FieldUse::Texts))) {
+    values.emplace_back(view(*node));
+  }
   return values;
 }
 
 Wording Fields::wording(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Wording);
   if (node == nullptr) return {};
   if (node->type == TomlType::String) return {std::string(view(*node)), {}};
   if (!expect(key, *node, node->type == TomlType::Table, "a string or { zh = …, en = … }")) {
@@ -227,7 +257,7 @@ std::vector<std::string> Fields::keys() const {
 
 std::vector<std::pair<std::string, std::string>> Fields::dictionary(std::string_view key) const {
   std::vector<std::pair<std::string, std::string>> entries;
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Dictionary);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Table, "a table")) {
     return entries;
   }
@@ -253,6 +283,10 @@ void Fields::error_inside(const TomlNode& string, const Error& wrong) const {
 }
 
 std::optional<Pattern> Fields::compile(const TomlNode& node) const {
+  if (node.string.size == 0) {
+    error_at(node, "an empty expression matches everywhere");
+    return std::nullopt;
+  }
   auto pattern = state_->files.compile(state_->file, std::string(view(node)));
   if (pattern) return *std::move(pattern);
   error_inside(node, pattern.error());
@@ -260,6 +294,7 @@ std::optional<Pattern> Fields::compile(const TomlNode& node) const {
 }
 
 std::optional<Pattern> Fields::compile(std::string_view key, const std::string& regex) const {
+  find(key, FieldUse::Patterns);
   auto pattern = state_->files.compile(state_->file, regex);
   if (pattern) return *std::move(pattern);
   error(key, pattern.error().message, pattern.error().hint);
@@ -267,7 +302,7 @@ std::optional<Pattern> Fields::compile(std::string_view key, const std::string& 
 }
 
 std::optional<Pattern> Fields::pattern(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Pattern);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::String, "a string")) {
     return std::nullopt;
   }
@@ -276,14 +311,14 @@ std::optional<Pattern> Fields::pattern(std::string_view key) const {
 
 std::vector<Pattern> Fields::patterns(std::string_view key) const {
   std::vector<Pattern> patterns;
-  for (const TomlNode* node : text_nodes(key)) {
+  for (const TomlNode* node : text_nodes(key, find(key, FieldUse::Patterns))) {
     if (auto pattern = compile(*node)) patterns.push_back(*std::move(pattern));
   }
   return patterns;
 }
 
 std::optional<Query> Fields::query(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Query);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::String, "a string")) {
     return std::nullopt;
   }
@@ -300,7 +335,7 @@ std::optional<Query> Fields::query(std::string_view key) const {
 }
 
 std::optional<Fields> Fields::table(std::string_view key) const {
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Table);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Table, "a table")) {
     return std::nullopt;
   }
@@ -309,7 +344,7 @@ std::optional<Fields> Fields::table(std::string_view key) const {
 
 std::vector<Fields> Fields::tables(std::string_view key) const {
   std::vector<Fields> tables;
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Tables);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Array, "an array of tables")) {
     return tables;
   }
@@ -323,7 +358,7 @@ std::vector<Fields> Fields::tables(std::string_view key) const {
 
 std::vector<Fields::Element> Fields::elements(std::string_view key) const {
   std::vector<Element> elements;
-  const TomlNode* node = find(key);
+  const TomlNode* node = find(key, FieldUse::Elements);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Array, "an array")) {
     return elements;
   }
@@ -340,7 +375,8 @@ std::vector<Fields::Element> Fields::elements(std::string_view key) const {
 }
 
 std::optional<Fields> Fields::data(std::string_view key) const {
-  const auto name = text(key);
+  const TomlNode* node = find(key, FieldUse::Data);
+  const auto name = text_of(key, node);
   if (!name) return std::nullopt;
   RuleFiles& files = state_->files;
   const std::string path = resolve_path(files.file(state_->file).path, *name);
@@ -349,7 +385,16 @@ std::optional<Fields> Fields::data(std::string_view key) const {
     error(key, "there is no file " + path, nearest(path, files.neighbours(path)));
     return std::nullopt;
   }
-  if (const TomlTree* tree = files.read(*number)) return Fields(files, *number, *tree);
+  const TomlTree* tree = files.read(*number);
+  if (FieldObserver* observer = files.observer(); observer != nullptr && tree != nullptr) {
+    observer->asked({.table = state_->table,
+                     .key = key,
+                     .use = FieldUse::Data,
+                     .value = node,
+                     .data_file = *number,
+                     .data_root = &tree->root()});
+  }
+  if (tree != nullptr) return Fields(files, *number, *tree);
   error(key, path + " has errors");
   return std::nullopt;
 }

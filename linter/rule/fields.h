@@ -17,6 +17,7 @@
 namespace gaolint {
 
 class RuleFiles;
+enum class FieldUse : int;
 struct TomlNode;
 struct TomlTree;
 
@@ -43,6 +44,9 @@ class Fields {
   /// The index of a string in `names`; any other string is an error.
   std::optional<std::size_t> choice(std::string_view key,
                                     const std::vector<std::string>& names) const;
+  /// The same for an array of such strings, or one; empty when missing.
+  std::vector<std::size_t> choices(std::string_view key,
+                                   const std::vector<std::string>& names) const;
   /// An array of strings, or one string; empty when missing.
   std::vector<std::string> texts(std::string_view key) const;
   /// `{ zh = "…", en = "…" }`, or one string, which is the Chinese.
@@ -87,10 +91,16 @@ class Fields {
   explicit Fields(std::shared_ptr<State> state) : state_(std::move(state)) {}
 
   const TomlNode* find(std::string_view key) const;
+  /// The same, and tells whoever observes.
+  const TomlNode* find(std::string_view key, FieldUse use, bool required = false,
+                       const std::vector<std::string>* names = nullptr) const;
+  std::optional<std::string> text_of(std::string_view key, const TomlNode* node) const;
+  std::optional<std::size_t> choice_of(std::string_view key, const TomlNode& node,
+                                       const std::vector<std::string>& names) const;
   Fields inner(const TomlNode& table) const;
   std::string_view view(const TomlNode& string) const;
   bool expect(std::string_view key, const TomlNode& node, bool right, const char* what) const;
-  std::vector<const TomlNode*> text_nodes(std::string_view key) const;
+  std::vector<const TomlNode*> text_nodes(std::string_view key, const TomlNode* node) const;
   std::optional<Pattern> compile(const TomlNode& node) const;
   /// Says an error whose place is one in the text of a string.
   void error_inside(const TomlNode& string, const Error& wrong) const;

@@ -42,6 +42,7 @@ struct Rule {
   Severity severity = Severity::Warning;
   std::optional<Severity> draft_severity;  // with --stage draft
   bool enabled = true;                     // on unless selected away
+  bool only_by_name = false;               // off by itself, not with its pack: no pack turns it on
   Wording summary;                         // one line: what is flagged
   Wording message;                         // template with {text} and the kind's values
   std::vector<std::pair<std::string, Wording>> messages;  // by message_key

@@ -61,8 +61,9 @@ std::string resolve_path(std::string_view from, std::string_view path) {
   return joined;
 }
 
-RuleFiles::RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known)
-    : files_(files), known_(known), read_(files.size()) {
+RuleFiles::RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known,
+                     FieldObserver* observer)
+    : files_(files), known_(known), observer_(observer), read_(files.size()) {
   for (std::size_t i = 0; i < files.size(); ++i) numbers_.emplace(files[i].path, i);
 }
 

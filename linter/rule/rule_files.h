@@ -22,8 +22,11 @@ namespace gaolint {
 /// here with its place and line. Files are called by their number.
 class RuleFiles {
  public:
-  explicit RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known = {});
+  explicit RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known = {},
+                     FieldObserver* observer = nullptr);
 
+  /// Who wants to know what the files are asked for; may be null.
+  FieldObserver* observer() const { return observer_; }
   std::size_t size() const { return files_.size(); }
   const PackFile& file(std::size_t number) const { return files_[number]; }
   std::optional<std::size_t> find(std::string_view path) const;
@@ -62,6 +65,7 @@ class RuleFiles {
 
   std::span<const PackFile> files_;
   std::span<const PatternFacts> known_;
+  FieldObserver* observer_;
   std::unordered_map<std::string_view, std::size_t> numbers_;
   std::vector<Reading> read_;
   std::deque<ParsedToml> parsed_;  // addresses stay

@@ -59,20 +59,16 @@ Wording required_wording(const Fields& fields, std::string_view key) {
 
 std::vector<std::string> unit_names() {
   std::vector<std::string> names;
-  for (auto kind = UnitKind::Title;; kind = static_cast<UnitKind>(static_cast<int>(kind) + 1)) {
-    names.emplace_back(unit_name(kind));
-    if (kind == UnitKind::BookTitle) return names;
+  for (std::size_t i = 0; i < kUnitKindCount; ++i) {
+    names.emplace_back(unit_name(static_cast<UnitKind>(i)));
   }
+  return names;
 }
 
 std::vector<UnitKind> read_units(const Fields& fields, std::string_view key) {
   std::vector<UnitKind> units;
-  for (const std::string& name : fields.texts(key)) {
-    if (const auto unit = unit_from_name(name)) {
-      units.push_back(*unit);
-    } else {
-      fields.error(key, "there is no unit \"" + name + "\"", nearest(name, unit_names()));
-    }
+  for (const std::size_t unit : fields.choices(key, unit_names())) {
+    units.push_back(static_cast<UnitKind>(unit));
   }
   return units;
 }
@@ -133,16 +129,17 @@ std::unique_ptr<Check> build_check(const Fields& fields, std::string_view name,
 }  // namespace
 
 std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kinds,
-                                const Pack& pack) {
+                                const std::string& pack, bool pack_on) {
   auto rule = std::make_unique<Rule>();
   rule->place = fields.place();
   rule->id = read_id(fields);
   rule->kind = fields.required_text("kind");
-  rule->pack = pack.name;
+  rule->pack = pack;
   if (!fields.has("severity")) fields.error("severity", "`severity` is missing");
   rule->severity = read_severity(fields, "severity").value_or(Severity::Warning);
   rule->draft_severity = read_severity(fields, "draft_severity");
-  rule->enabled = fields.flag("enabled").value_or(true) && pack.enabled;
+  rule->only_by_name = !fields.flag("enabled").value_or(true);
+  rule->enabled = !rule->only_by_name && pack_on;
   rule->summary = required_wording(fields, "summary");
   rule->message = required_wording(fields, "message");
   rule->messages = read_messages(fields);

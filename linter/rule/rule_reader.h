@@ -10,15 +10,9 @@
 
 namespace gaolint {
 
-/// What a rule has from its pack.
-struct Pack {
-  std::string name;
-  bool enabled = true;
-};
-
-/// Reads one [[rule]] table. Says every error that is in it through `fields`; what it gives is then
-/// of no use.
+/// Reads one [[rule]] table of a pack, which is on or off. Says every error that is in it through
+/// `fields`; what it gives is then of no use.
 std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kinds,
-                                const Pack& pack);
+                                const std::string& pack, bool pack_on);
 
 }  // namespace gaolint

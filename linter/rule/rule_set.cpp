@@ -19,17 +19,31 @@ bool is_rule_file(std::string_view text) {
   return text.starts_with(kHeader) || text.find("\n[[rule]]") != std::string_view::npos;
 }
 
+Pack read_pack(const Fields& fields) {
+  Pack pack;
+  pack.place = fields.place();
+  pack.name = fields.required_text("name");
+  pack.summary = fields.wording("summary");
+  if (!fields.has("summary")) fields.error("summary", "`summary` is missing");
+  pack.enabled = fields.flag("enabled").value_or(true);
+  pack.extends = fields.texts("extends");
+  fields.finish();
+  return pack;
+}
+
 /// Loads one set of files. Used once.
 class Loader {
  public:
   Loader(std::span<const PackFile> files, std::span<const Kind> kinds,
-         std::span<const PatternFacts> known)
-      : files_(files, known), kinds_(kinds) {}
+         std::span<const PatternFacts> known, FieldObserver* observer)
+      : files_(files, known, observer), kinds_(kinds) {}
 
   RuleSet load() && {
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (file_name_of(files_.file(i).path) == kPackFile) load_pack(i);
     }
+    check_extends();
+    on_ = packs_on(set_.packs);
     std::vector<std::size_t> data;
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (file_name_of(files_.file(i).path) == kPackFile) continue;
@@ -51,28 +65,44 @@ class Loader {
  private:
   void load_pack(std::size_t number) {
     const std::string_view directory = directory_of(files_.file(number).path);
-    Pack pack{std::string(file_name_of(directory)), true};
+    Pack pack{.name = std::string(file_name_of(directory))};
     if (const TomlTree* tree = files_.read(number)) {
       const Fields fields(files_, number, *tree);
-      pack.name = fields.required_text("name");
-      pack.enabled = fields.flag("enabled").value_or(true);
-      if (!fields.has("summary")) fields.error("summary", "`summary` is missing");
-      fields.wording("summary");
-      fields.finish();
+      pack = read_pack(fields);
+      extending_.push_back(fields);
     }
-    packs_.emplace(directory, std::move(pack));
+    packs_.emplace(directory, pack.name);
+    set_.packs.push_back(std::move(pack));
+  }
+
+  /// Names are looked up when all packs are known.
+  void check_extends() {
+    std::vector<std::string> names;
+    for (const Pack& pack : set_.packs) names.push_back(pack.name);
+    for (const Fields& fields : extending_) {
+      for (const std::string& name : fields.texts("extends")) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        fields.error("extends", "there is no pack \"" + name + "\"", nearest(name, names));
+      }
+    }
   }
 
   /// That of the nearest directory which has a pack.toml; otherwise the directory is the pack.
-  Pack pack_of(std::string_view path) const {
+  std::string pack_of(std::string_view path) const {
     for (std::string_view directory = directory_of(path);; directory = directory_of(directory)) {
       if (const auto found = packs_.find(directory); found != packs_.end()) return found->second;
-      if (directory.empty()) return {std::string(file_name_of(directory_of(path))), true};
+      if (directory.empty()) return std::string(file_name_of(directory_of(path)));
     }
   }
 
+  bool is_on(const std::string& pack) const {
+    const bool known = std::any_of(set_.packs.begin(), set_.packs.end(),
+                                   [&](const Pack& each) { return each.name == pack; });
+    return !known || on_.contains(pack);
+  }
+
   void load_rule_file(std::size_t number) {
-    const Pack pack = pack_of(files_.file(number).path);
+    const std::string pack = pack_of(files_.file(number).path);
     for (const TomlTree* tree : files_.read_rules(number)) {
       const Fields root(files_, number, *tree);
       for (const Fields& table : root.tables("rule")) load_rule(table, pack);
@@ -80,9 +110,9 @@ class Loader {
     }
   }
 
-  void load_rule(const Fields& fields, const Pack& pack) {
+  void load_rule(const Fields& fields, const std::string& pack) {
     const std::size_t errors_before = files_.error_count();
-    auto rule = read_rule(fields, kinds_, pack);
+    auto rule = read_rule(fields, kinds_, pack, is_on(pack));
     if (!rule->id.empty()) {
       const auto [first, fresh] = places_.try_emplace(rule->id, rule->place);
       if (!fresh) {
@@ -103,8 +133,10 @@ class Loader {
 
   RuleFiles files_;
   std::span<const Kind> kinds_;
-  std::unordered_map<std::string_view, Pack> packs_;  // by directory
-  std::unordered_map<std::string, Place> places_;     // of rules, by id
+  std::unordered_map<std::string_view, std::string> packs_;  // names by directory
+  std::vector<Fields> extending_;                            // the tables of packs
+  PackNames on_;
+  std::unordered_map<std::string, Place> places_;  // of rules, by id
   RuleSet set_;
 };
 
@@ -118,8 +150,8 @@ const Rule* RuleSet::find(std::string_view id) const {
 }
 
 RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
-                   std::span<const PatternFacts> known) {
-  return Loader(files, kinds, known).load();
+                   std::span<const PatternFacts> known, FieldObserver* observer) {
+  return Loader(files, kinds, known, observer).load();
 }
 
 }  // namespace gaolint

@@ -8,11 +8,13 @@
 
 #include "match/pattern.h"
 #include "rule/fields.h"
+#include "rule/pack.h"
 #include "rule/rule.h"
 
 namespace gaolint {
 
 struct TomlTree;
+class FieldObserver;
 
 /// One way of checking; the table of all is in kinds/kinds.h.
 struct Kind {
@@ -45,6 +47,7 @@ PackDirectory read_pack_directory(const std::string& path);
 /// Every rule that could be loaded, and every error that was found.
 struct RuleSet {
   std::vector<std::unique_ptr<Rule>> rules;  // sorted by id
+  std::vector<Pack> packs;                   // that have a pack.toml, by its path
   std::vector<Pattern> patterns;             // every expression that the rules asked for, once
   Errors errors;
 
@@ -56,6 +59,6 @@ struct RuleSet {
 /// is none. A rule with an error is left out, the others stay; of two rules of one id the first
 /// stays. `known`: expressions that need no compiling before they are used, sorted.
 RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
-                   std::span<const PatternFacts> known = {});
+                   std::span<const PatternFacts> known = {}, FieldObserver* observer = nullptr);
 
 }  // namespace gaolint

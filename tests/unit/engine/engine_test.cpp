@@ -108,6 +108,40 @@ TEST(Selection, ByIdFamilyAndGlob) {
   EXPECT_EQ(ids({}, {"terms"}), (Marks{"usage/a"}));
 }
 
+TEST(Selection, APackIsSelectedWithWhatItExtends) {
+  const std::string a = word_rule("usage/a", "甲"), b = word_rule("terms/b", "乙"),
+                    c = word_rule("terms/c", "丙"),
+                    d = word_rule("terms/d", "丁", "enabled = false");
+  const std::string more = b + d;
+  const PackFile files[] = {
+      {"one/pack.toml", "name = \"one\"\nsummary = \"试\"\nextends = [\"two\"]\n"},
+      {"one/a.toml", a},
+      {"two/pack.toml", "name = \"two\"\nsummary = \"试\"\nenabled = false\n"},
+      {"two/b.toml", more},
+      {"three/pack.toml", "name = \"three\"\nsummary = \"试\"\nenabled = false\n"},
+      {"three/c.toml", c},
+  };
+  const RuleSet set = load_rules(files, all_kinds());
+  ASSERT_TRUE(set.errors.empty());
+  using Why = Choice::Why;
+  const auto whys = [&](std::vector<std::string> select, std::vector<std::string> ignore) {
+    std::vector<Why> whys;  // of b, c, d, a
+    for (const Choice& choice : select_rules(set, select, ignore).choices) {
+      whys.push_back(choice.why);
+      EXPECT_EQ(choice.on, choice.why <= Why::Selected) << choice.rule->id;
+    }
+    return whys;
+  };
+  using Whys = std::vector<Why>;
+  EXPECT_EQ(whys({}, {}), (Whys{Why::Extended, Why::PackOff, Why::RuleOff, Why::Default}));
+  EXPECT_EQ(whys({"one"}, {}),
+            (Whys{Why::Selected, Why::NotSelected, Why::NotSelected, Why::Selected}));
+  EXPECT_EQ(whys({"three"}, {}),
+            (Whys{Why::NotSelected, Why::Selected, Why::NotSelected, Why::NotSelected}));
+  EXPECT_EQ(whys({"terms", "terms/d"}, {"one"}),
+            (Whys{Why::Selected, Why::NotSelected, Why::Selected, Why::Ignored}));
+}
+
 TEST(Selection, APatternThatNamesNothingIsAnError) {
   const auto set = rules_from(word_rule("usage/alpha", "甲"));
   const auto selection = select_rules(set, {"usage/alpah"}, {"nothing/*"});

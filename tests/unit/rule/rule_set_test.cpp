@@ -68,11 +68,15 @@ TEST(RuleSet, WhatIsWrongWithARuleIsSaidWithItsPlace) {
        {"11:18 `a` must be a string or { zh = …, en = … }, not an integer"}},
       {"explanation", "", {"1:1 `explanation` is missing"}},
       {"source", "source = \"\"", {"8:10 `source` is empty"}},
-      {"scope", "scope = \"heding\"", {"11:9 there is no unit \"heding\" [heading]"}},
+      {"scope",
+       "scope = \"heding\"",
+       {"11:9 `scope` is one of title, byline, salutation, heading, lead, paragraph, sentence, "
+        "item, series, closing, quotation, book-title, not \"heding\" [heading]"}},
       {"scope", "scope = []", {"11:9 an empty scope; without `scope` a rule looks everywhere"}},
       {"outside",
        "outside = [\"book_title\"]",
-       {"11:11 there is no unit \"book_title\" [book-title]"}},
+       {"11:12 `outside` is one of title, byline, salutation, heading, lead, paragraph, sentence, "
+        "item, series, closing, quotation, book-title, not \"book_title\" [book-title]"}},
       {"query", "query = \"(heading)\"", {"11:9 the query captures nothing [(heading) @here]"}},
       {"severty", "severty = 1", {"11:1 unknown key `severty` [severity]"}},
       {"bad", "", {"1:1 a rule needs at least two `bad` examples, this one has 0"}},
@@ -157,6 +161,28 @@ TEST(RuleSet, PacksGiveTheirNameAndTurnRulesOff) {
   EXPECT_FALSE(set.rules[0]->enabled);
   EXPECT_EQ(set.rules[1]->pack, "other");
   EXPECT_TRUE(set.rules[1]->enabled);
+}
+
+TEST(RuleSet, APackThatIsOnTurnsOnWhatItExtends) {
+  const std::string off = "summary = \"试\"\nenabled = false\n";
+  const std::string itself_off =
+      RuleText().with("id", "id = \"usage/d\"").with("enabled", "enabled = false").text();
+  const std::string a = rule("usage/a"), b = rule("usage/b"), c = rule("usage/c");
+  const RuleSet set = load({
+      {"a/pack.toml", "name = \"a\"\nsummary = \"试\"\nextends = [\"b\"]\n"},
+      {"a/x.toml", a},
+      {"b/pack.toml", "name = \"b\"\nextends = \"a\"\n" + off},
+      {"b/x.toml", b},
+      {"b/y.toml", itself_off},
+      {"c/pack.toml", "name = \"c\"\nextends = [\"a\", \"bb\"]\n" + off},
+      {"c/x.toml", c},
+  });
+  EXPECT_EQ(lines_of(set.errors), Lines{"2:11 there is no pack \"bb\" [b]"});
+  const auto on = [&](std::string_view id) { return set.find(id)->enabled; };
+  EXPECT_TRUE(on("usage/a"));
+  EXPECT_TRUE(on("usage/b"));
+  EXPECT_FALSE(on("usage/c"));
+  EXPECT_FALSE(on("usage/d"));
 }
 
 TEST(RuleSet, APackWithErrorsIsSaid) {

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace gaolint {
+
+/// One of the alternatives between the | of a regular expression, or of a group in it.
+struct Alternative {
+  Span span;       // of the expression
+  int outer = -1;  // the one it lies in, by its place in the list
+};
+
+/// All alternatives of an expression that compiles, outer before inner. One that stands alone is
+/// none.
+std::vector<Alternative> alternatives(std::string_view regex);
+
+/// The expression in which that alternative never matches. Its groups keep their numbers.
+std::string without(std::string_view regex, const Alternative& alternative);
+
+}  // namespace gaolint
