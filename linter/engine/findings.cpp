@@ -11,13 +11,15 @@ namespace {
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
-/// Inside quotation marks ‘ ’ stand for “ ” (GB/T 15834-2011 4.8.3.4).
+/// Inside quotation marks ‘ ’ stand for “ ” (GB/T 15834-2011 4.8.3.4). A mark without its
+/// counterpart is what is talked about and stays.
 std::string with_inner_quotes(std::string text) {
-  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"“", "‘"}, {"”", "’"}};
-  for (const auto& [outer, inner] : kMarks) {
-    for (std::size_t at = 0; (at = text.find(outer, at)) != text.npos; at += inner.size()) {
-      text.replace(at, outer.size(), inner);
-    }
+  constexpr std::string_view kOpen = "“", kClose = "”", kInnerOpen = "‘", kInnerClose = "’";
+  for (std::size_t at = 0; (at = text.find(kOpen, at)) != text.npos; at += kInnerOpen.size()) {
+    const std::size_t close = text.find(kClose, at);
+    if (close == text.npos) break;
+    text.replace(close, kClose.size(), kInnerClose);
+    text.replace(at, kOpen.size(), kInnerOpen);
   }
   return text;
 }

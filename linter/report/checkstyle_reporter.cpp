@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <pugixml.hpp>
 #include <string>
 
@@ -44,7 +45,8 @@ class CheckstyleReporter : public Reporter {
   void error(const Error& error) override {
     pugi::xml_document document;
     pugi::xml_node file = add_file(document, error.place.file);
-    add(file, {error.place.line, error.place.column, "error", error.message, "gaolint"});
+    add(file,
+        {std::max(1, error.place.line), error.place.column, "error", error.message, "gaolint"});
     write(document);
   }
 

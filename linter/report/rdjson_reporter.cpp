@@ -1,6 +1,7 @@
 #include <string_view>
 
 #include "report/json_values.h"
+#include "report/phrase.h"
 #include "rule/rule.h"
 
 namespace gaolint {
@@ -56,15 +57,10 @@ class RdjsonReporter : public Reporter {
 
  private:
   Json diagnostic(const Source& source, const Finding& finding) const {
-    Json value = {{"message", in_language(finding.message, language_)},
+    Json value = {{"message", message(source, finding)},
                   {"location", {{"path", source.name()}, {"range", range(source, finding.span)}}},
                   {"severity", severity_word(finding.severity)},
                   {"code", {{"value", finding.rule->id}}}};
-    for (const Note& note : finding.notes) {
-      value["relatedLocations"].push_back(
-          {{"message", in_language(note.message, language_)},
-           {"location", {{"path", source.name()}, {"range", range(source, note.span)}}}});
-    }
     for (const Fix& fix : finding.fixes) {
       // A suggestion is one replacement; a fix of several edits would be half applied.
       if (fix.edits.size() != 1) continue;
@@ -72,6 +68,17 @@ class RdjsonReporter : public Reporter {
       value["suggestions"].push_back({{"range", range(source, edit.span)}, {"text", edit.text}});
     }
     return value;
+  }
+
+  /// Related places are said in the message: released versions of reviewdog refuse fields that they
+  /// do not know.
+  std::string message(const Source& source, const Finding& finding) const {
+    std::string text = in_language(finding.message, language_);
+    for (const Note& note : finding.notes) {
+      text += phrase(language_, "\n第 {} 行：{}", "\nline {}: {}",
+                     source.position(note.span.begin).line, in_language(note.message, language_));
+    }
+    return text;
   }
 
   void write(const Json& entry) {

@@ -11,7 +11,7 @@ constexpr Format kFormats[] = {
     {"jsonl", make_jsonl_reporter},           {"sarif", make_sarif_reporter},
     {"github", make_github_reporter},         {"gitlab", make_gitlab_reporter},
     {"checkstyle", make_checkstyle_reporter}, {"junit", make_junit_reporter},
-    {"rdjson", make_rdjson_reporter},
+    {"rdjson", make_rdjson_reporter},         {"html", make_html_reporter},
 };
 
 }  // namespace

@@ -77,8 +77,18 @@ TEST(Engine, MessagesAreFilledIn) {
       "explanation = \"e\"\nsource = \"实务\"\npattern = '增长(.)倍'\n"
       "bad = [{ text = \"⟦增长三倍⟧\" }, { text = \"⟦增长四倍⟧\" }]\ngood = [\"丙\", \"丁\"]\n");
   EXPECT_EQ(Linted(rules, "增长三倍").findings().at(0).message.zh, "“增长三倍”：三（{none}");
-  // Quotation marks inside quotation marks, and only there, are single ones.
-  EXPECT_EQ(Linted(rules, "增长”倍").findings().at(0).message.zh, "“增长’倍”：”（{none}");
+}
+
+TEST(Engine, QuotationMarksInsideQuotationMarksAreSingleOnes) {
+  const auto rules = rules_from(
+      "[[rule]]\nid = \"usage/w\"\nkind = \"pattern\"\nseverity = \"info\"\noutside = []\n"
+      "summary = \"试\"\nmessage = \"“{text}”：{text}\"\nexplanation = \"e\"\nsource = \"实务\"\n"
+      "pattern = '甲.*乙|“$'\nbad = [\"⟦甲乙⟧\", \"⟦甲丙乙⟧\"]\ngood = [\"丙\", \"丁\"]\n");
+  const auto message = [&](const char* text) {
+    return Linted(rules, text).findings().at(0).message.zh;
+  };
+  EXPECT_EQ(message("甲“一”、“二”乙"), "“甲‘一’、‘二’乙”：甲“一”、“二”乙");
+  EXPECT_EQ(message("丙“"), "““”：“");  // the mark itself is meant
 }
 
 TEST(Selection, ByIdFamilyAndGlob) {
