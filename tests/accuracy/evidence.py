@@ -6,20 +6,13 @@ A row is a rule: its findings, how many of them a person has read (verdicts.tsv)
 
 import collections
 import datetime
-import json
 import pathlib
-import subprocess
 import sys
 
-from findings import characters, corpus_digest, read_verdicts, run
+from findings import all_rules, characters, corpus_digest, read_verdicts, run
 
 EVIDENCE = pathlib.Path(__file__).resolve().parents[2] / "rules" / "evidence.tsv"
 HEAD = "# How often each rule fired on published text, and was right. Written by tests/accuracy/clean.py --evidence."
-
-
-def all_rules(binary):
-    listed = subprocess.run([str(binary), "rules", "--format", "json"], capture_output=True, check=True)
-    return sorted(rule["id"] for rule in json.loads(listed.stdout))
 
 
 def measure(binary, corpus):

@@ -32,6 +32,11 @@ def check(binary, paths, options=()):
     return json.loads(result.stdout)
 
 
+def all_rules(binary):
+    listed = subprocess.run([str(binary), "rules", "--format", "json"], capture_output=True, check=True)
+    return sorted(rule["id"] for rule in json.loads(listed.stdout))
+
+
 def located(report, root=pathlib.Path(".")):
     """The findings of a report, each with its `context` and `key`; paths are as seen from `root`."""
     texts = {}

@@ -23,7 +23,7 @@ import sys
 import tempfile
 
 from faults import KINDS
-from findings import check
+from findings import all_rules, check
 
 EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / "examples" / "good"
 DRAFTS = ("work-reports", "speeches", "policy")  # what our users write; other folders where these have too little
@@ -199,8 +199,11 @@ def main():
     if arguments.corpus is not None and not arguments.corpus.is_dir():
         print(f"skipped: no published text at {arguments.corpus}; the faults are put into examples/good only")
     pools = read_documents(arguments.corpus)
-    kinds = [kind for kind in KINDS if kind.id.startswith(arguments.only)]
+    rules = all_rules(arguments.binary)
+    kinds = [kind for kind in KINDS if kind.id.startswith(arguments.only) and (kind.rule is None or kind.rule in rules)]
     faults = [fault for kind in kinds for fault in choose(kind, pools, arguments.each, arguments.seed)]
+    if not faults:
+        sys.exit("no faults: no kind begins so, its rules are not in the binary, or no document has a place for them")
     faults = judge(arguments.binary, faults)
     show_families(faults)
     show_kinds(kinds, faults)

@@ -28,12 +28,14 @@ class Kind:
     """`edits(text, rng)` gives places for the fault, lazily and in the order of `rng`.
 
     claimed: the rules say that they decide this. What they do not claim is measured too, but apart.
+    rule: without it in the binary the kind is left out (families that not every state of the rules has).
     """
     family: str
     name: str
     what: str
     edits: Callable[..., Iterable[Edit]]
     claimed: bool = True
+    rule: str | None = None
 
     @property
     def id(self):
