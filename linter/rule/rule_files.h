@@ -3,10 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -41,6 +44,11 @@ class RuleFiles {
   /// built are known to compile (tests see to it) and wait until they are used.
   Result<Pattern> compile(std::size_t number, const std::string& regex);
 
+  /// Where what was made of a file is kept for the next who wants the same of it; null at first.
+  std::shared_ptr<const void>& made(std::size_t number, std::type_index type) {
+    return made_[{number, type}];
+  }
+
   void error(std::size_t number, int line, int column, std::string message, std::string hint = {});
   Place place(std::size_t number, int line, int column) const;
   /// The text of the file from a place on.
@@ -64,6 +72,7 @@ class RuleFiles {
   std::deque<ParsedToml> parsed_;  // addresses stay
   std::deque<TomlTree> trees_;
   std::unordered_map<std::string, Pattern> patterns_;
+  std::map<std::pair<std::size_t, std::type_index>, std::shared_ptr<const void>> made_;
   mutable std::unordered_map<std::size_t, std::vector<std::size_t>>
       line_starts_;  // of files with errors
   Errors errors_;
