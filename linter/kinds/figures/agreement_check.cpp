@@ -101,6 +101,7 @@ class AgreementCheck final : public FigureCheck {
       if (hit.span.begin < done) continue;
       const Span sentence = context_around(document, hit.span.begin);
       const Span fresh{std::max(sentence.begin, done), sentence.end};
+      if (!names_scope(document.text(), {fresh.begin, hit.span.begin})) continue;
       const std::vector<Figure> found = reader().read(document.text(), fresh);
       if (!excepted(document.text(fresh))) {
         figures.insert(figures.end(), found.begin(), found.end());
@@ -108,6 +109,15 @@ class AgreementCheck final : public FigureCheck {
       done = sentence.end;
     }
     return figures;
+  }
+
+  /// Without one nothing in the sentence counts: it is cheaper to see than to read.
+  bool names_scope(std::string_view text, Span before) const {
+    std::vector<LiteralIndex::Hit> found;
+    reader().words().signs().scan(text, before, found);
+    return std::any_of(found.begin(), found.end(), [&](const LiteralIndex::Hit& hit) {
+      return reader().words().sign(hit.literal) == SignWord::Scope;
+    });
   }
 
   bool excepted(std::string_view sentence) const {
