@@ -41,12 +41,7 @@ class HumanFigures : public FiguresReport {
   void file(const Document& document, const std::vector<FigureGroup>& groups) override {
     if (any_) out_ << '\n';
     any_ = true;
-    std::size_t count = 0;
-    for (const FigureGroup& group : groups) {
-      for (const FigureEntry& entry : group.entries) count += entry.figures.size();
-    }
-    out_ << paint_(Tone::Strong, visible(document.source().name())) << ' '
-         << phrase(language_, "共 {} 个数据\n", "{} figure(s)\n", count);
+    write_title(document.source().name(), groups);
     write_repeated(document, groups);
     write_lone(document, groups);
   }
@@ -61,6 +56,21 @@ class HumanFigures : public FiguresReport {
   }
 
  private:
+  void write_title(const std::string& name, const std::vector<FigureGroup>& groups) {
+    std::size_t count = 0;
+    std::size_t blank = 0;
+    for (const FigureGroup& group : groups) {
+      for (const FigureEntry& entry : group.entries) {
+        count += entry.figures.size();
+        for (const Figure& figure : entry.figures) blank += figure.blank ? 1 : 0;
+      }
+    }
+    out_ << paint_(Tone::Strong, visible(name)) << ' '
+         << phrase(language_, "共 {} 个数据", "{} figure(s)", count);
+    if (blank > 0) out_ << phrase(language_, "，其中 {} 个未填", ", {} of them blank", blank);
+    out_ << '\n';
+  }
+
   /// What is said of one thing in several sentences: it should agree.
   void write_repeated(const Document& document, const std::vector<FigureGroup>& groups) {
     std::vector<Line> lines;
@@ -145,7 +155,7 @@ class HumanFigures : public FiguresReport {
   static std::string next_value(const Document& document, const Figure& previous,
                                 const Figure& figure) {
     constexpr Offset kShort = 6;
-    const bool adjoins = figure.clause.begin == previous.place.end;
+    const bool adjoins = figure.clause.begin == previous.end;
     if (adjoins && figure.clause.size() <= kShort) {
       return visible(document.text({figure.clause.begin, figure.end}));
     }

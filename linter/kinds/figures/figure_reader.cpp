@@ -13,6 +13,7 @@ namespace {
 /// A clause is looked at from its figure backwards, this far: no subject is longer.
 constexpr Offset kLongestClause = 180;  // bytes: 60 characters
 
+constexpr Offset kOneCharacter = 3;    // bytes: 、 or 和 between figures
 constexpr Offset kLongestObject = 42;  // 14 characters
 /// A paragraph that is no longer and has no full stop is a heading.
 constexpr Offset kLongestHeading = 120;
@@ -115,7 +116,11 @@ class Interpreter {
     find_clause(figure);
     const Offset rest = strip_leads(figure);
     settle_subject(figure, {figure.clause.begin, rest});
-    find_period(figure);
+    if (figure.compared && !figure.own && !figure.subject.empty()) {
+      figure.period = done_.back().period;
+    } else {
+      find_period(figure);
+    }
     figure.planned = any_before(plans_, sentence_, figure.number.begin);
     if (!done_.empty() && !figure.verb.empty()) {
       Span& object = done_.back().object;
@@ -127,7 +132,7 @@ class Interpreter {
 
   /// From the last mark of punctuation or the last figure to the number.
   void find_clause(Figure& figure) {
-    const Offset previous = done_.empty() ? range_.begin : done_.back().place.end;
+    const Offset previous = done_.empty() ? range_.begin : done_.back().end;
     Offset at = figure.number.begin;
     Offset clause = previous;
     bool clause_found = false;
@@ -205,8 +210,7 @@ class Interpreter {
     if (has_role_) return;
     figure.role = previous.role;
     figure.verb = previous.verb;
-    figure.listed = words_.ranges().longest(text_, figure.clause).length > 0 ||
-                    text_.substr(figure.clause.begin).starts_with("和");
+    figure.listed = figure.clause.begin == previous.end && figure.clause.size() <= kOneCharacter;
   }
 
   /// 高于全市平均增幅3个百分点 is said of what came before.

@@ -90,6 +90,7 @@ std::shared_ptr<const FigureWords> FigureWords::make(const Fields& data) {
   add_all(data, "between", words->between_);
   add_all(data, "after", words->after_);
   add_all(data, "dates", words->dates_);
+  add_all(data, "names", words->names_);
   add_all(data, "ranges", words->ranges_);
   add_all(data, "not_after", words->not_before_);
   add_all(data, "compared", words->compared_);

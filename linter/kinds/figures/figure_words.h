@@ -40,6 +40,7 @@ class FigureWords {
   const WordTable& between() const { return between_; }        // 多, between number and unit
   const WordTable& after() const { return after_; }            // 以上
   const WordTable& dates() const { return dates_; }            // 年, after a number
+  const WordTable& names() const { return names_; }            // 号线, after a number
   const WordTable& ranges() const { return ranges_; }          // —, between two numbers
   const WordTable& before() const { return before_; }          // number: a LeadWord
   const WordTable& not_before() const { return not_before_; }  // 第
@@ -67,7 +68,8 @@ class FigureWords {
   WordTable between_{WordTable::Side::Front};
   WordTable after_{WordTable::Side::Front};
   WordTable dates_{WordTable::Side::Front};
-  WordTable ranges_{WordTable::Side::Front};
+  WordTable names_{WordTable::Side::Front};
+  WordTable ranges_{WordTable::Side::Back};
   WordTable before_{WordTable::Side::Back};
   WordTable not_before_{WordTable::Side::Back};
   WordTable compared_{WordTable::Side::Back};

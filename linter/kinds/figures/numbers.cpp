@@ -97,6 +97,7 @@ class NumberReader {
       }
     }
     if (words_.not_before().longest(text_, {range_.begin, begin}).length > 0) return false;
+    if (words_.names().longest(text_, rest(end)).length > 0) return false;
     const CodePoint after = end < range_.end ? decode_at(text_, end) : CodePoint{};
     return !is_ascii_alnum(after.value) && after.value != '+' && after.value != '/' &&
            after.value != '.' && after.value != ':' && after.value != U'∶';
@@ -205,12 +206,11 @@ class NumberReader {
   void mark_range(Figure& figure) {
     const Offset connector =
         words_.ranges().longest(text_, {range_.begin, figure.number.begin}).length;
-    if (connector == 0) return;
-    figure.range = true;
     auto& figures = numbers_.figures;
-    const bool next =
-        !figures.empty() && figures.back().place.end + connector == figure.number.begin;
-    if (next) figures.back().range = true;
+    if (connector == 0 || figures.empty()) return;
+    if (figures.back().place.end + connector != figure.number.begin) return;
+    figures.back().range = true;
+    figure.range = true;
   }
 
   const FigureWords& words_;
