@@ -117,17 +117,15 @@ class HumanFigures : public FiguresReport {
     line.place = fmt::format("{}:{}", at.line, at.column);
     line.subject = subject.empty() ? "—" : shorten(subject, kLongestSubject);
     line.time = shorten(time_of(document, first), kLongestTime);
-    bool planned = false;
     bool blank = false;
     const Figure* previous = nullptr;
     for (const Figure& figure : entry.figures) {
       line.values +=
           previous == nullptr ? value(document, figure) : next_value(document, *previous, figure);
-      planned = planned || figure.planned;
       blank = blank || figure.blank;
       previous = &figure;
     }
-    if (planned) line.remark = phrase(language_, "计划", "planned");
+    if (first.planned) line.remark = phrase(language_, "计划", "planned");
     if (blank) {
       if (!line.remark.empty()) line.remark += ' ';
       line.remark += phrase(language_, "未填", "blank");
@@ -159,6 +157,7 @@ class HumanFigures : public FiguresReport {
     if (adjoins && figure.clause.size() <= kShort) {
       return visible(document.text({figure.clause.begin, figure.end}));
     }
+    if (previous.role == FigureRole::From) return value(document, figure);
     return (figure.listed ? "、" : "，") + value(document, figure);
   }
 

@@ -15,6 +15,7 @@ constexpr Offset kLongestClause = 180;  // bytes: 60 characters
 
 constexpr Offset kOneCharacter = 3;    // bytes: 、 or 和 between figures
 constexpr Offset kLongestObject = 42;  // 14 characters
+constexpr int kMostPeriods = 8;        // that are looked at for one figure
 /// A paragraph that is no longer and has no full stop is a heading.
 constexpr Offset kLongestHeading = 120;
 
@@ -284,7 +285,8 @@ class Interpreter {
   /// The last one before the figure in its sentence, but none that it is compared with.
   void find_period(Figure& figure) const {
     auto after = std::lower_bound(periods_.begin(), periods_.end(), Span{figure.number.begin, 0});
-    while (after != periods_.begin() && (--after)->begin >= sentence_) {
+    for (int i = 0; i < kMostPeriods && after != periods_.begin(); ++i) {
+      if ((--after)->begin < sentence_) return;
       if (words_.compared().longest(text_, {range_.begin, after->begin}).length > 0) continue;
       figure.period = *after;
       return;
