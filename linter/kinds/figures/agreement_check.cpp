@@ -93,25 +93,31 @@ class AgreementCheck final : public FigureCheck {
     return with_figure;
   }
 
-  /// The figures of all sentences with a name.
+  /// The figures of the sentences in which a scope stands before a name: without one nothing
+  /// counts, and that is cheaper to see than to read.
   std::vector<Figure> read_around(const Document& document, std::span<const Hit> hits) const {
     std::vector<Figure> figures;
-    Offset done = 0;
+    Span sentence;
+    Offset looked_at = 0;  // no scope stands in the sentence before this
+    bool read = false;
     for (const Hit& hit : hits) {
-      if (hit.span.begin < done) continue;
-      const Span sentence = context_around(document, hit.span.begin);
-      const Span fresh{std::max(sentence.begin, done), sentence.end};
-      if (!names_scope(document.text(), {fresh.begin, hit.span.begin})) continue;
-      const std::vector<Figure> found = reader().read(document.text(), fresh);
-      if (!excepted(document.text(fresh))) {
-        figures.insert(figures.end(), found.begin(), found.end());
+      if (hit.span.begin >= sentence.end) {
+        const Offset done = sentence.end;
+        sentence = context_around(document, hit.span.begin);
+        sentence.begin = std::max(sentence.begin, done);
+        looked_at = sentence.begin;
+        read = false;
       }
-      done = sentence.end;
+      if (read) continue;
+      read = names_scope(document.text(), {looked_at, hit.span.begin});
+      looked_at = hit.span.begin;
+      if (!read || excepted(document.text(sentence))) continue;
+      const std::vector<Figure> found = reader().read(document.text(), sentence);
+      figures.insert(figures.end(), found.begin(), found.end());
     }
     return figures;
   }
 
-  /// Without one nothing in the sentence counts: it is cheaper to see than to read.
   bool names_scope(std::string_view text, Span before) const {
     std::vector<LiteralIndex::Hit> found;
     reader().words().signs().scan(text, before, found);
