@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kinds/calendar/context.h"
-#include "kinds/figures/figure_reader.h"
+#include "kinds/figures/sentence_check.h"
 #include "kinds/kinds.h"
 
 namespace gaolint {
@@ -82,8 +82,7 @@ class AgreementCheck final : public FigureCheck {
     std::vector<Hit> with_figure;
     std::vector<int> counts(names_.size());
     for (const Hit& hit : hits) {
-      const std::string_view near = text.substr(hit.span.end, kReach);
-      if (near.find_first_of("0123456789") == near.npos) continue;
+      if (!digit_follows(text, hit.span.end, kReach)) continue;
       with_figure.push_back(hit);
       ++counts[static_cast<std::size_t>(hit.literal)];
     }

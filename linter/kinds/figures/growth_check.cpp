@@ -10,6 +10,8 @@ namespace gaolint {
 
 namespace {
 
+constexpr Offset kReach = 60;  // bytes from 增长到 to its number: 了去年同期的
+
 /// 由A增至B，增长N%.
 struct Growth {
   const Figure* from = nullptr;
@@ -59,6 +61,10 @@ class GrowthCheck final : public SentenceFigureCheck {
   }
 
  protected:
+  bool may_matter(std::string_view text, const Hit& hit) const override {
+    return digit_follows(text, hit.span.end, kReach);
+  }
+
   void check(const FigureSentence& sentence, const Sink& sink) const override {
     const auto& figures = sentence.figures;
     for (std::size_t i = 1; i < figures.size(); ++i) {

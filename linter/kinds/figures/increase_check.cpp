@@ -31,7 +31,7 @@ class IncreaseCheck final : public SentenceFigureCheck {
 
  protected:
   bool may_matter(std::string_view text, const Hit& hit) const override {
-    return text.substr(hit.span.end, kReach).find_first_of("0123456789") != text.npos;
+    return digit_follows(text, hit.span.end, kReach);
   }
 
   void check(const FigureSentence& sentence, const Sink& sink) const override {

@@ -10,6 +10,8 @@ namespace gaolint {
 
 namespace {
 
+constexpr Offset kReach = 60;  // bytes from 其中 or 其余 to its number
+
 /// Parts that make a whole by their names: 出口 and 进口.
 struct Split {
   std::vector<Pattern> parts;  // matched by the whole subject of a part
@@ -50,6 +52,10 @@ class PartsCheck final : public SentenceFigureCheck {
   }
 
  protected:
+  bool may_matter(std::string_view text, const Hit& hit) const override {
+    return digit_follows(text, hit.span.end, kReach);
+  }
+
   void check(const FigureSentence& sentence, const Sink& sink) const override {
     const auto opening = find_opening(sentence);
     if (!opening) {

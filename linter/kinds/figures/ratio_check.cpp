@@ -9,34 +9,25 @@ namespace gaolint {
 
 namespace {
 
-constexpr Offset kReach = 120;  // bytes from the word to the share that it announces
 constexpr Offset kOneMark = 3;  // bytes of the one mark between the two clauses
-constexpr std::string_view kOf = "的";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 完成A，占B的N%.
 class RatioCheck final : public SentenceFigureCheck {
  public:
-  RatioCheck(FigureReader reader, std::vector<Pattern> except, std::vector<std::string> links)
-      : SentenceFigureCheck(std::move(reader), std::move(except)), links_(std::move(links)) {}
+  RatioCheck(FigureReader reader, std::vector<Pattern> except, std::string of,
+             std::vector<std::string> links)
+      : SentenceFigureCheck(std::move(reader), std::move(except)),
+        of_(std::move(of)),
+        links_(std::move(links)) {}
 
+  /// 的7: a digit after it is rare, and each such pair is a literal of its own.
   Trigger trigger() const override {
     Trigger trigger;
-    trigger.literals = links_;
+    for (char digit = '0'; digit <= '9'; ++digit) trigger.literals.push_back(of_ + digit);
     return trigger;
   }
 
  protected:
-  bool may_matter(std::string_view text, const Hit& hit) const override {
-    const std::string_view near = text.substr(hit.span.end, kReach);
-    for (std::size_t at = near.find(kOf); at != near.npos; at = near.find(kOf, at + 1)) {
-      const std::size_t after = at + kOf.size();
-      if (after < near.size() && is_digit(near[after])) return true;
-    }
-    return false;
-  }
-
   void check(const FigureSentence& sentence, const Sink& sink) const override {
     const auto& figures = sentence.figures;
     for (std::size_t i = 2; i < figures.size(); ++i) {
@@ -56,7 +47,7 @@ class RatioCheck final : public SentenceFigureCheck {
       return false;
     }
     if (whole.unit == nullptr || whole.unit->rate || !same_measure(part, whole)) return false;
-    if (text.substr(share.clause.begin, share.clause.size()) != kOf) return false;
+    if (text.substr(share.clause.begin, share.clause.size()) != of_) return false;
     if (share.clause.begin != whole.place.end) return false;
     if (part.role == FigureRole::RiseBy || part.role == FigureRole::FallBy) return false;
     const std::string_view lead = text.substr(whole.clause.begin, whole.clause.size());
@@ -89,6 +80,7 @@ class RatioCheck final : public SentenceFigureCheck {
     return report;
   }
 
+  std::string of_;                  // 的: between the whole and the percentage
   std::vector<std::string> links_;  // 占, 完成: between the two amounts
 };
 
@@ -97,10 +89,12 @@ class RatioCheck final : public SentenceFigureCheck {
 std::unique_ptr<Check> build_figures_ratio(const Fields& fields) {
   auto reader = read_figure_words(fields);
   auto except = fields.patterns("except");
+  auto of = fields.required_text("of");
   auto links = fields.texts("links");
   if (links.empty()) fields.error("links", "a figures-ratio rule needs `links`");
   if (!reader || links.empty()) return nullptr;
-  return std::make_unique<RatioCheck>(std::move(*reader), std::move(except), std::move(links));
+  return std::make_unique<RatioCheck>(std::move(*reader), std::move(except), std::move(of),
+                                      std::move(links));
 }
 
 }  // namespace gaolint

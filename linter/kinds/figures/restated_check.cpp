@@ -18,24 +18,17 @@ class RestatedCheck final : public SentenceFigureCheck {
   RestatedCheck(FigureReader reader, std::vector<Pattern> except, std::vector<std::string> links)
       : SentenceFigureCheck(std::move(reader), std::move(except)), links_(std::move(links)) {}
 
+  /// Most brackets hold no number: （ and what it must be followed by are literals of their own.
   Trigger trigger() const override {
     Trigger trigger;
-    trigger.literals.emplace_back(kOpen);
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      trigger.literals.push_back(std::string(kOpen) + digit);
+    }
+    for (const std::string& link : links_) trigger.literals.push_back(std::string(kOpen) + link);
     return trigger;
   }
 
  protected:
-  /// Most brackets hold no number.
-  bool may_matter(std::string_view text, const Hit& hit) const override {
-    std::string_view inside = text.substr(hit.span.end, 24);
-    for (const std::string& link : links_) {
-      if (!inside.starts_with(link)) continue;
-      inside.remove_prefix(link.size());
-      break;
-    }
-    return !inside.empty() && inside.front() >= '0' && inside.front() <= '9';
-  }
-
   void check(const FigureSentence& sentence, const Sink& sink) const override {
     const auto& figures = sentence.figures;
     for (std::size_t i = 1; i < figures.size(); ++i) {

@@ -6,6 +6,10 @@
 
 namespace gaolint {
 
+bool digit_follows(std::string_view text, Offset at, Offset reach) {
+  return text.substr(at, reach).find_first_of("0123456789") != std::string_view::npos;
+}
+
 void SentenceFigureCheck::on_paragraph(const Document& document, int /*paragraph*/,
                                        std::span<const Hit> hits, const Sink& sink) const {
   Offset done = 0;

@@ -16,6 +16,9 @@ struct FigureSentence {
   std::vector<Figure> figures;
 };
 
+/// Whether a digit stands in the next `reach` bytes: most words that wake a check have no figure.
+bool digit_follows(std::string_view text, Offset at, Offset reach);
+
 /// A check that looks at single sentences, those with a word that wakes it.
 class SentenceFigureCheck : public FigureCheck {
  public:
