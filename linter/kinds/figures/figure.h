@@ -48,6 +48,7 @@ struct Figure {
   bool range = false;               // one end of 3—5个
   bool planned = false;             // in words of plans before it: 力争, 目标
   bool compared = false;  // 高于全市3个百分点: by how much it differs from something
+  bool based = false;     // 比2020年增长: the period that it is measured from is said
   bool listed = false;    // goes on a list: 分别增长2%、3%
   FigureRole role = FigureRole::Level;
   Span verb;            // what says the role

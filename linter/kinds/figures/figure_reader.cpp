@@ -164,6 +164,9 @@ class Interpreter {
     while (at > figure.clause.begin) {
       if (const Offset period = period_before(figure.clause.begin, at); period < at) {
         at = period;
+        if (words_.compared().longest(text_, {figure.clause.begin, at}).length > 0) {
+          figure.based = true;
+        }
         continue;
       }
       const auto word = words_.before().longest(text_, {figure.clause.begin, at});

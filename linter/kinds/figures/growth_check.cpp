@@ -5,6 +5,7 @@
 #include "kinds/figures/change.h"
 #include "kinds/figures/sentence_check.h"
 #include "kinds/kinds.h"
+#include "text/utf8.h"
 
 namespace gaolint {
 
@@ -25,9 +26,21 @@ DecimalRange times(const DecimalRange& range, const Decimal& factor) {
 
 bool bare(const Figure& figure) { return figure.unit == nullptr; }
 
-bool comparable(const Figure& from, const Figure& to) {
-  if (same_measure(from, to)) return true;
-  return (bare(from) && to.per == nullptr) || (bare(to) && from.per == nullptr);
+/// Whether nothing that could be a unit follows a bare number.
+bool ends_clean(std::string_view text, const Figure& figure) {
+  return !is_han(decode_at(text, figure.place.end).value);
+}
+
+/// 由100增至120亿元 has one unit, 由5个增至3大类 has two.
+bool comparable(std::string_view text, const Figure& from, const Figure& to) {
+  if (!bare(from) && !bare(to)) return same_measure(from, to);
+  const bool from_clean = ends_clean(text, from) || to.verb.begin == from.place.end;
+  const bool to_clean = ends_clean(text, to);
+  if (!bare(from)) return to_clean && from.per == nullptr;
+  if (!bare(to)) return from_clean && to.per == nullptr;
+  const bool same_unit =
+      decode_at(text, from.place.end).value == decode_at(text, to.place.end).value;
+  return same_unit || (from_clean && to_clean);
 }
 
 /// What the two ends may stand for. 由100增至120亿元 is read with the unit of the other end, with
@@ -69,7 +82,7 @@ class GrowthCheck final : public SentenceFigureCheck {
     const auto& figures = sentence.figures;
     for (std::size_t i = 1; i < figures.size(); ++i) {
       Growth growth{&figures[i - 1], &figures[i], nullptr};
-      if (!is_pair(growth)) continue;
+      if (!is_pair(sentence.text, growth)) continue;
       if (contradicts_verb(growth)) {
         if (!stands_before(inverse_, sentence, growth.to->place.end)) {
           sink(report(sentence, growth, *growth.to, "direction"));
@@ -83,11 +96,11 @@ class GrowthCheck final : public SentenceFigureCheck {
   }
 
  private:
-  static bool is_pair(const Growth& growth) {
+  static bool is_pair(std::string_view text, const Growth& growth) {
     const Figure& to = *growth.to;
     return growth.from->role == FigureRole::From && !to.own && !to.listed &&
            (to.role == FigureRole::RiseTo || to.role == FigureRole::FallTo) &&
-           growth.from->exact() && to.exact() && comparable(*growth.from, to);
+           growth.from->exact() && to.exact() && comparable(text, *growth.from, to);
   }
 
   static bool contradicts_verb(const Growth& growth) {
@@ -102,8 +115,8 @@ class GrowthCheck final : public SentenceFigureCheck {
   static bool measures(const Figure& to, const Figure& by) {
     constexpr Offset kOneMark = 3;
     return (by.role == FigureRole::RiseBy || by.role == FigureRole::FallBy) && !by.own &&
-           !by.listed && !by.compared && by.exact() && by.per == nullptr && by.unit != nullptr &&
-           by.clause.begin <= std::max(to.end, to.object.end) + kOneMark;
+           !by.listed && !by.compared && !by.based && by.exact() && by.per == nullptr &&
+           by.unit != nullptr && by.clause.begin <= std::max(to.end, to.object.end) + kOneMark;
   }
 
   void check_rate(const FigureSentence& sentence, const Growth& growth, const Sink& sink) const {

@@ -54,7 +54,8 @@ class IncreaseCheck final : public SentenceFigureCheck {
     if (!level.exact() || !more.exact() || !rate.exact()) return false;
     if (level.role != FigureRole::Level || level.listed || level.compared) return false;
     if (!is_change(more) || more.own || more.listed || more.compared) return false;
-    if (rate.role != more.role || rate.own || rate.listed || rate.compared) return false;
+    if (rate.role != more.role || rate.own || rate.listed || rate.compared || rate.based)
+      return false;
     if (level.unit == nullptr || level.unit->rate || !same_measure(level, more)) return false;
     if (rate.unit == nullptr || !rate.unit->rate || rate.per != nullptr) return false;
     return more.clause.begin - level.place.end <= kOneMark &&

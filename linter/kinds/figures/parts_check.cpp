@@ -5,6 +5,7 @@
 
 #include "kinds/figures/sentence_check.h"
 #include "kinds/kinds.h"
+#include "text/utf8.h"
 
 namespace gaolint {
 
@@ -168,15 +169,42 @@ class PartsCheck final : public SentenceFigureCheck {
     });
   }
 
-  /// The last amount before the opening that is measured like the parts.
-  static const Figure* find_whole(const FigureSentence& sentence, Span opening,
-                                  const Figure& part) {
-    const Figure* whole = nullptr;
-    for (const Figure& figure : sentence.figures) {
-      if (figure.place.end > opening.begin) break;
-      if (is_amount(figure) && same_measure(figure, part)) whole = &figure;
+  /// The last amount before the opening that is measured like the parts, where nothing else is
+  /// spoken of between: 总额120亿元，增长5%，其中.
+  const Figure* find_whole(const FigureSentence& sentence, Span opening, const Figure& part) const {
+    const auto& figures = sentence.figures;
+    std::size_t next = 0;
+    while (next < figures.size() && figures[next].place.end <= opening.begin) ++next;
+    if (next == 0) return nullptr;
+    const Offset last = std::max(figures[next - 1].end, figures[next - 1].object.end);
+    if (last < opening.begin && clauses(sentence.text, {last, opening.begin}) > 1) return nullptr;
+    for (; next > 0; --next) {
+      const Figure& figure = figures[next - 1];
+      if (is_amount(figure) && same_measure(figure, part)) {
+        return figure.exact() ? &figure : nullptr;
+      }
+      if (figure.own) return nullptr;
     }
-    return whole != nullptr && whole->exact() ? whole : nullptr;
+    return nullptr;
+  }
+
+  /// How many commas and semicolons stand in the span.
+  static int clauses(std::string_view text, Span span) {
+    int count = 0;
+    for (Offset at = span.begin; at < span.end; at += decode_at(text, at).length) {
+      const char32_t value = decode_at(text, at).value;
+      if (value == U'，' || value == U'；' || value == U'。') ++count;
+    }
+    return count;
+  }
+
+  /// 在建6个（3个已封顶）: one of the parts belongs to another part.
+  static bool right_without_one(const FigureList& parts, const DecimalRange& sum,
+                                const DecimalRange& total) {
+    return parts.size() > 2 && std::any_of(parts.begin(), parts.end() - 1, [&](const Figure* part) {
+             const DecimalRange amount = figure_amount(*part);
+             return !disjoint({sum.low - amount.low, sum.high - amount.high}, total);
+           });
   }
 
   void compare(const FigureSentence& sentence, const Figure* whole, const FigureList& parts,
@@ -185,7 +213,9 @@ class PartsCheck final : public SentenceFigureCheck {
     if (whole != nullptr) total = figure_amount(*whole);
     const DecimalRange sum = sum_of(parts);
     const bool wrong = complete ? disjoint(sum, total) : total.high < sum.low;
-    if (!wrong || excepted(sentence, parts.back()->place.end)) return;
+    if (!wrong || right_without_one(parts, sum, total) ||
+        excepted(sentence, parts.back()->place.end))
+      return;
     Report report;
     const Figure& first = *parts.front();
     report.span = {first.own ? first.subject.begin : first.place.begin, parts.back()->place.end};
