@@ -8,6 +8,7 @@
 #include "app/check_command.h"
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
+#include "app/figures_command.h"
 #include "app/fix_command.h"
 #include "app/outline_command.h"
 #include "app/rules_command.h"
@@ -66,6 +67,7 @@ int run(int argc, const char* const* argv) {
   add_fix_command(app, exit_code);
   add_blanks_command(app, exit_code);
   add_outline_command(app, exit_code);
+  add_figures_command(app, exit_code);
   add_rules_command(app, exit_code);
   add_explain_command(app, exit_code);
   if (language == Language::Zh) {

@@ -20,6 +20,13 @@ std::span<const Kind> all_kinds() {
       {"calendar-plan", build_calendar_plan},
       {"calendar-event", build_calendar_event},
       {"undecodable", build_undecodable},
+      {"figures-growth", build_figures_growth},
+      {"figures-increase", build_figures_increase},
+      {"figures-ratio", build_figures_ratio},
+      {"figures-parts", build_figures_parts},
+      {"figures-sum", build_figures_sum},
+      {"figures-restated", build_figures_restated},
+      {"figures-agreement", build_figures_agreement},
   };
   return kKinds;
 }

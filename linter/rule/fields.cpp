@@ -399,6 +399,10 @@ std::optional<Fields> Fields::data(std::string_view key) const {
   return std::nullopt;
 }
 
+std::shared_ptr<const void>& Fields::made(std::type_index type) const {
+  return state_->files.made(state_->file, type);
+}
+
 void Fields::error_at(const TomlNode& node, std::string message, std::string hint) const {
   state_->files.error(state_->file, static_cast<int>(node.line), static_cast<int>(node.column),
                       std::move(message), std::move(hint));

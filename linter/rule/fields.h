@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <typeinfo>
 #include <utility>
 #include <vector>
 
@@ -77,6 +79,18 @@ class Fields {
   /// on it.
   std::optional<Fields> data(std::string_view key) const;
 
+  /// What `make` makes of the data file that the key names: once a load, however many rules name
+  /// the file. Null where it could not be read.
+  template <class T>
+  std::shared_ptr<const T> shared_data(std::string_view key,
+                                       std::shared_ptr<const T> (*make)(const Fields&)) const {
+    const auto file = data(key);
+    if (!file) return nullptr;
+    std::shared_ptr<const void>& made = file->made(typeid(T));
+    if (made == nullptr) made = make(*file);
+    return std::static_pointer_cast<const T>(made);
+  }
+
   /// Says `message` at the place of the key (or of the table, where the key is missing).
   void error(std::string_view key, std::string message, std::string hint = {}) const;
   void error(const Place& place, std::string message, std::string hint = {}) const;
@@ -104,6 +118,8 @@ class Fields {
   std::optional<Pattern> compile(const TomlNode& node) const;
   /// Says an error whose place is one in the text of a string.
   void error_inside(const TomlNode& string, const Error& wrong) const;
+  /// What was made of this file as a thing of that type, or where to keep it.
+  std::shared_ptr<const void>& made(std::type_index type) const;
   void error_at(const TomlNode& node, std::string message, std::string hint = {}) const;
 
   std::shared_ptr<State> state_;

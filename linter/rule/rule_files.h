@@ -3,10 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -46,6 +49,11 @@ class RuleFiles {
   /// All that were compiled.
   std::vector<Pattern> take_patterns();
 
+  /// Where what was made of a file is kept for the next who wants the same of it; null at first.
+  std::shared_ptr<const void>& made(std::size_t number, std::type_index type) {
+    return made_[{number, type}];
+  }
+
   void error(std::size_t number, int line, int column, std::string message, std::string hint = {});
   Place place(std::size_t number, int line, int column) const;
   /// The text of the file from a place on.
@@ -71,6 +79,7 @@ class RuleFiles {
   std::deque<ParsedToml> parsed_;  // addresses stay
   std::deque<TomlTree> trees_;
   std::unordered_map<std::string, Pattern> patterns_;
+  std::map<std::pair<std::size_t, std::type_index>, std::shared_ptr<const void>> made_;
   mutable std::unordered_map<std::size_t, std::vector<std::size_t>>
       line_starts_;  // of files with errors
   Errors errors_;
