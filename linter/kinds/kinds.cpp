@@ -20,6 +20,7 @@ std::span<const Kind> all_kinds() {
       {"calendar-plan", build_calendar_plan},
       {"calendar-event", build_calendar_event},
       {"undecodable", build_undecodable},
+      {"variants", build_variants},
   };
   return kKinds;
 }
