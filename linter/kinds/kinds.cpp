@@ -27,6 +27,7 @@ std::span<const Kind> all_kinds() {
       {"figures-sum", build_figures_sum},
       {"figures-restated", build_figures_restated},
       {"figures-agreement", build_figures_agreement},
+      {"variants", build_variants},
   };
   return kKinds;
 }

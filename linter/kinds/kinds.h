@@ -33,5 +33,6 @@ std::unique_ptr<Check> build_figures_parts(const Fields&);
 std::unique_ptr<Check> build_figures_sum(const Fields&);
 std::unique_ptr<Check> build_figures_restated(const Fields&);
 std::unique_ptr<Check> build_figures_agreement(const Fields&);
+std::unique_ptr<Check> build_variants(const Fields&);
 
 }  // namespace gaolint
