@@ -157,9 +157,8 @@ class PartLister {
 void FieldUses::asked(const FieldQuestion& question) {
   if (question.value == nullptr) return;
   if (question.data_root != nullptr) data_files_[question.value] = question.data_file;
-  // What is read as words and then compiled is an expression; nothing else has two uses.
   FieldUse& use = uses_.try_emplace(question.value, question.use).first->second;
-  if (question.use == FieldUse::Patterns) use = question.use;
+  if (question.use == FieldUse::Expression) use = FieldUse::Patterns;
 }
 
 const FieldUse* FieldUses::of(const TomlNode& value) const {
