@@ -7,16 +7,14 @@
 #include "app/coverage_report.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
+#include "app/failure_text.h"
 #include "app/load.h"
 #include "app/option_values.h"
 #include "app/output.h"
 #include "app/rule_tests.h"
 #include "app/terminal.h"
 #include "engine/selection.h"
-#include "report/excerpt.h"
 #include "report/phrase.h"
-#include "report/snippet.h"
-#include "rule/example.h"
 
 namespace gaolint {
 
@@ -28,88 +26,6 @@ struct RulesTestOptions {
   bool coverage = false;
   std::size_t fail_under = 0;
   std::string language;
-};
-
-/// Prints failures as an author reads them.
-class FailurePrinter {
- public:
-  FailurePrinter(Language language, Paint paint, int width)
-      : language_(language), paint_(paint), width_(width) {}
-
-  std::string text(const ExampleFailure& failure) const {
-    const Place& place = failure.example->place;
-    std::string text = fmt::format("{}:{}:{}: {} {}\n", visible(place.file), place.line,
-                                   place.column, paint_(Tone::Strong, failure.rule->id),
-                                   paint_(Tone::Error, what(failure.problem)));
-    using Problem = ExampleFailure::Problem;
-    switch (failure.problem) {
-      case Problem::Marks:
-        return text + marks(failure);
-      case Problem::Fixed:
-        return text + fixed(failure);
-      case Problem::Wording:
-      case Problem::FixedAgain:
-      case Problem::Noise:
-        return text + findings(failure);
-    }
-    return text;
-  }
-
- private:
-  std::string say(const char* zh, const char* en) const { return phrase(language_, zh, en); }
-
-  std::string what(ExampleFailure::Problem problem) const {
-    using Problem = ExampleFailure::Problem;
-    switch (problem) {
-      case Problem::Marks:
-        return say("标出的地方与例子不符", "the marks are not those of the example");
-      case Problem::Wording:
-        return say("消息里有没填上的 {{…}}", "the message has a {{…}} without a value");
-      case Problem::Fixed:
-        return say("改出的文字与例子不符", "the fixed text is not that of the example");
-      case Problem::FixedAgain:
-        return say("改后的文字仍有问题", "the fixed text still has findings");
-      case Problem::Noise:
-        return say("正确的例子被标出", "a good example has findings");
-    }
-    return {};
-  }
-
-  std::string marks(const ExampleFailure& failure) const {
-    const Source source = Source::from_bytes("", failure.text);
-    Snippet snippet(source, paint_, width_);
-    for (const Span span : failure.example->marks) {
-      snippet.draw({span, "━", Tone::Fix, say("应标", "expected")});
-    }
-    for (const Finding& finding : failure.findings) {
-      snippet.draw({finding.span, "─", Tone::Error, say("实标", "marked")});
-    }
-    std::vector<Span> actual;
-    for (const Finding& finding : failure.findings) actual.push_back(finding.span);
-    snippet.add_remark(Tone::Plain, actual.empty() ? say("什么也没标", "nothing is marked")
-                                                   : visible(marked(failure.text, actual)));
-    return snippet.text();
-  }
-
-  std::string fixed(const ExampleFailure& failure) const {
-    return fmt::format("    {}{}\n    {}{}\n", say("应改为 ", "expected "),
-                       paint_(Tone::Fix, visible(*failure.example->fixed)),
-                       say("实改为 ", "became   "), paint_(Tone::Error, visible(failure.text)));
-  }
-
-  std::string findings(const ExampleFailure& failure) const {
-    const Source source = Source::from_bytes("", failure.text);
-    Snippet snippet(source, paint_, width_);
-    for (const Finding& finding : failure.findings) {
-      snippet.draw({finding.span, "━", tone_of(finding.severity),
-                    visible(finding.rule->id + " " + in_language(finding.message, language_))});
-    }
-    return snippet.text();
-  }
-
-  Language language_;
-  Paint paint_;
-  int width_;
 };
 
 class RulesTest {
@@ -148,8 +64,10 @@ class RulesTest {
     std::vector<ExampleFailure> failures;
     std::size_t examples = 0;
     for (const Rule* rule : rules) examples += tests.run(*rule, failures);
-    const FailurePrinter printer(language_, paint(), terminal_width(STDOUT_FILENO));
-    for (const ExampleFailure& failure : failures) print(printer.text(failure) + "\n");
+    const int width = terminal_width(STDOUT_FILENO);
+    for (const ExampleFailure& failure : failures) {
+      print(failure_text(failure, language_, paint(), width) + "\n");
+    }
     print(phrase(language_, "测试了 {} 条规则的 {} 个例子，{} 处不符，{} 处规则错误。\n",
                  "{} rules, {} examples, {} failures, {} errors in rules\n", rules.size(), examples,
                  failures.size(), set_.errors.size()));
