@@ -2,11 +2,9 @@
 
 #include <filesystem>
 #include <functional>
-#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "kinds/kinds.h"
 
@@ -33,27 +31,37 @@ std::vector<PackFile> built_in_without(const std::set<std::string, std::less<>>&
 
 }  // namespace
 
-RuleSet load_all(const std::vector<std::string>& directories) {
-  std::vector<PackDirectory> packs;  // own what the files view
-  for (const std::string& directory : directories) packs.push_back(read_pack_directory(directory));
-
+PackFiles read_packs(const std::vector<std::string>& directories) {
+  PackFiles packs;
+  for (const std::string& directory : directories) {
+    packs.directories.push_back(read_pack_directory(directory));
+  }
   std::set<std::string, std::less<>> replaced;
-  for (const PackDirectory& pack : packs) {
+  for (const PackDirectory& pack : packs.directories) {
     for (const auto& [path, text] : pack.files) replaced.insert(pack_of(path));
   }
-  std::vector<PackFile> files = built_in_without(replaced);
+  packs.files = built_in_without(replaced);
   std::set<std::string_view> seen;  // directories may overlap
-  Errors errors;
-  for (PackDirectory& pack : packs) {
+  for (const PackDirectory& pack : packs.directories) {
     for (const auto& [path, text] : pack.files) {
-      if (seen.insert(path).second) files.push_back({path, text});
+      if (seen.insert(path).second) packs.files.push_back({path, text});
     }
-    std::move(pack.errors.begin(), pack.errors.end(), std::back_inserter(errors));
   }
-  RuleSet set = load_rules(files, all_kinds(), embedded_patterns());
-  std::move(set.errors.begin(), set.errors.end(), std::back_inserter(errors));
-  set.errors = std::move(errors);
+  return packs;
+}
+
+RuleSet load_all(const PackFiles& packs) {
+  RuleSet set = load_rules(packs.files, all_kinds(), embedded_patterns());
+  Errors errors;
+  for (const PackDirectory& pack : packs.directories) {
+    errors.insert(errors.end(), pack.errors.begin(), pack.errors.end());
+  }
+  set.errors.insert(set.errors.begin(), errors.begin(), errors.end());
   return set;
+}
+
+RuleSet load_all(const std::vector<std::string>& directories) {
+  return load_all(read_packs(directories));
 }
 
 }  // namespace gaolint

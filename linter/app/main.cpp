@@ -29,6 +29,15 @@ void translate_headings(CLI::App& app) {
   formatter->label("REQUIRED", "（必需）");
 }
 
+/// Of commands below commands, too.
+void translate_help(CLI::App& command) {
+  command.get_help_ptr()->group("选项");
+  for (CLI::App* below : command.get_subcommands({})) {
+    below->group("命令");
+    below->get_help_ptr()->group("选项");
+  }
+}
+
 void describe(CLI::App& app, Language language) {
   if (language == Language::Zh) translate_headings(app);
   app.name("gaolint");
@@ -73,7 +82,7 @@ int run(int argc, const char* const* argv) {
   if (language == Language::Zh) {
     for (CLI::App* command : app.get_subcommands({})) {
       command->group("命令");
-      command->get_help_ptr()->group("选项");
+      translate_help(*command);
     }
   }
   if (argc < 2) {

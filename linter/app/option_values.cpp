@@ -104,12 +104,16 @@ ReadOptions DraftArguments::read_options() const {
 
 void DraftArguments::add_to(CLI::App& command) {
   OptionAdder add(command);
+  add_paths_to(add);
+  add.rule_directories(rule_directories);
+}
+
+void DraftArguments::add_paths_to(OptionAdder& add) {
   add.operands("PATH", paths, "稿件或目录，缺省为当前目录；- 为标准输入",
                "drafts or directories, by default the current one; - is the standard input");
   add.text("--stdin-filename", stdin_name, "标准输入的稿件叫什么名字",
            "what the standard input is called")
       ->type_name("NAME");
-  add.rule_directories(rule_directories);
   add.text("--encoding", encoding, "稿件的编码，缺省自动判断：utf-8、utf-16le、utf-16be、gb18030",
            "encoding of the drafts, by default detected: utf-8, utf-16le, utf-16be, gb18030")
       ->type_name("NAME")

@@ -104,6 +104,8 @@ struct DraftArguments {
   std::string language;
 
   void add_to(CLI::App& command);
+  /// All but the rules.
+  void add_paths_to(OptionAdder& add);
   Language chosen_language() const { return gaolint::chosen_language(language); }
   ReadOptions read_options() const;
 };

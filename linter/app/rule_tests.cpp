@@ -9,10 +9,6 @@ namespace gaolint {
 
 namespace {
 
-Settings settings_of(const Example& example) {
-  return {example.stage.value_or(Stage::Final), example.date};
-}
-
 std::vector<Finding> lint(const Engine& engine, const std::string& text) {
   const Source source = Source::from_bytes("", text);
   return engine.lint(Document(source));
@@ -49,6 +45,10 @@ std::map<const Rule*, std::size_t> counts(const std::vector<Finding>& findings) 
 }
 
 }  // namespace
+
+Settings settings_of(const Example& example) {
+  return {example.stage.value_or(Stage::Final), example.date};
+}
 
 const Engine& RuleTests::all_rules(const Settings& settings) {
   const std::int64_t day =

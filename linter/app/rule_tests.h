@@ -12,6 +12,9 @@
 
 namespace gaolint {
 
+/// What is known of the draft that the example stands for.
+Settings settings_of(const Example& example);
+
 /// What an example shows to be wrong with a rule.
 struct ExampleFailure {
   enum class Problem {

@@ -11,7 +11,10 @@
 #include "app/output.h"
 #include "app/rule_table.h"
 #include "app/rules_docs_command.h"
+#include "app/rules_new_command.h"
+#include "app/rules_schema_command.h"
 #include "app/rules_test_command.h"
+#include "app/rules_try_command.h"
 #include "engine/selection.h"
 #include "report/phrase.h"
 
@@ -176,7 +179,10 @@ void add_rules_command(CLI::App& app, int& exit_code) {
       {"rules", "列出规则；编写、试用和测试规则", "list the rules; write, try and test rules",
        add_options, run_rules});
   command->require_subcommand(0, 1);
+  add_rules_new_command(*command, exit_code);
+  add_rules_try_command(*command, exit_code);
   add_rules_test_command(*command, exit_code);
+  add_rules_schema_command(*command, exit_code);
   add_rules_docs_command(*command, exit_code);
 }
 

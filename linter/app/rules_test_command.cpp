@@ -4,17 +4,17 @@
 
 #include <set>
 
+#include "app/coverage_report.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
+#include "app/failure_text.h"
 #include "app/load.h"
 #include "app/option_values.h"
 #include "app/output.h"
 #include "app/rule_tests.h"
 #include "app/terminal.h"
-#include "report/excerpt.h"
+#include "engine/selection.h"
 #include "report/phrase.h"
-#include "report/snippet.h"
-#include "rule/example.h"
 
 namespace gaolint {
 
@@ -22,128 +22,90 @@ namespace {
 
 struct RulesTestOptions {
   std::vector<std::string> directories;  // of the packs to test; empty: those built in
+  std::vector<std::string> select;
+  bool coverage = false;
+  std::size_t fail_under = 0;
   std::string language;
 };
 
-/// Prints failures as an author reads them.
-class FailurePrinter {
+class RulesTest {
  public:
-  FailurePrinter(Language language, Paint paint, int width)
-      : language_(language), paint_(paint), width_(width) {}
+  explicit RulesTest(const RulesTestOptions& options)
+      : options_(options),
+        language_(chosen_language(options.language)),
+        packs_(read_packs(options.directories)),
+        set_(load_all(packs_)),
+        log_(language_, "auto") {}
 
-  std::string text(const ExampleFailure& failure) const {
-    const Place& place = failure.example->place;
-    std::string text = fmt::format("{}:{}:{}: {} {}\n", visible(place.file), place.line,
-                                   place.column, paint_(Tone::Strong, failure.rule->id),
-                                   paint_(Tone::Error, what(failure.problem)));
-    using Problem = ExampleFailure::Problem;
-    switch (failure.problem) {
-      case Problem::Marks:
-        return text + marks(failure);
-      case Problem::Fixed:
-        return text + fixed(failure);
-      case Problem::Wording:
-      case Problem::FixedAgain:
-      case Problem::Noise:
-        return text + findings(failure);
-    }
-    return text;
+  int run() {
+    log_.add(set_.errors);
+    const auto rules = rules_under_test();
+    const int code = options_.coverage ? report_coverage(rules) : test(rules);
+    return !log_.empty() || rules.empty() ? kFailed : code;
   }
 
  private:
-  std::string say(const char* zh, const char* en) const { return phrase(language_, zh, en); }
-
-  std::string what(ExampleFailure::Problem problem) const {
-    using Problem = ExampleFailure::Problem;
-    switch (problem) {
-      case Problem::Marks:
-        return say("标出的地方与例子不符", "the marks are not those of the example");
-      case Problem::Wording:
-        return say("消息里有没填上的 {{…}}", "the message has a {{…}} without a value");
-      case Problem::Fixed:
-        return say("改出的文字与例子不符", "the fixed text is not that of the example");
-      case Problem::FixedAgain:
-        return say("改后的文字仍有问题", "the fixed text still has findings");
-      case Problem::Noise:
-        return say("正确的例子被标出", "a good example has findings");
+  /// The rules of the packs in the directories, all where there are none; of those the selected.
+  std::vector<const Rule*> rules_under_test() {
+    const auto selection = select_rules(set_, options_.select, {});
+    log_.add(selection.errors);
+    std::set<std::string_view> built_in;
+    for (const PackFile& file : embedded_files()) built_in.insert(file.path);
+    std::vector<const Rule*> rules;
+    for (const Choice& choice : selection.choices) {
+      const bool ours = options_.directories.empty() || !built_in.contains(choice.rule->place.file);
+      if (ours && (options_.select.empty() || choice.on)) rules.push_back(choice.rule);
     }
-    return {};
+    return rules;
   }
 
-  std::string marks(const ExampleFailure& failure) const {
-    const Source source = Source::from_bytes("", failure.text);
-    Snippet snippet(source, paint_, width_);
-    for (const Span span : failure.example->marks) {
-      snippet.draw({span, "━", Tone::Fix, say("应标", "expected")});
+  int test(const std::vector<const Rule*>& rules) {
+    RuleTests tests(set_);
+    std::vector<ExampleFailure> failures;
+    std::size_t examples = 0;
+    for (const Rule* rule : rules) examples += tests.run(*rule, failures);
+    const int width = terminal_width(STDOUT_FILENO);
+    for (const ExampleFailure& failure : failures) {
+      print(failure_text(failure, language_, paint(), width) + "\n");
     }
-    for (const Finding& finding : failure.findings) {
-      snippet.draw({finding.span, "─", Tone::Error, say("实标", "marked")});
-    }
-    std::vector<Span> actual;
-    for (const Finding& finding : failure.findings) actual.push_back(finding.span);
-    snippet.add_remark(Tone::Plain, actual.empty() ? say("什么也没标", "nothing is marked")
-                                                   : visible(marked(failure.text, actual)));
-    return snippet.text();
+    print(phrase(language_, "测试了 {} 条规则的 {} 个例子，{} 处不符，{} 处规则错误。\n",
+                 "{} rules, {} examples, {} failures, {} errors in rules\n", rules.size(), examples,
+                 failures.size(), set_.errors.size()));
+    return failures.empty() ? kNothingFound : kFound;
   }
 
-  std::string fixed(const ExampleFailure& failure) const {
-    return fmt::format("    {}{}\n    {}{}\n", say("应改为 ", "expected "),
-                       paint_(Tone::Fix, visible(*failure.example->fixed)),
-                       say("实改为 ", "became   "), paint_(Tone::Error, visible(failure.text)));
+  int report_coverage(const std::vector<const Rule*>& rules) {
+    CoverageRun run(packs_.files);
+    const auto coverage = run.run(rules);
+    print(coverage_text(run, coverage, {language_, paint(), terminal_width(STDOUT_FILENO)}));
+    return totals_of(coverage).percent() < options_.fail_under ? kFound : kNothingFound;
   }
 
-  std::string findings(const ExampleFailure& failure) const {
-    const Source source = Source::from_bytes("", failure.text);
-    Snippet snippet(source, paint_, width_);
-    for (const Finding& finding : failure.findings) {
-      snippet.draw({finding.span, "━", tone_of(finding.severity),
-                    visible(finding.rule->id + " " + in_language(finding.message, language_))});
-    }
-    return snippet.text();
-  }
+  static Paint paint() { return Paint(wants_color("auto", STDOUT_FILENO)); }
 
+  const RulesTestOptions& options_;
   Language language_;
-  Paint paint_;
-  int width_;
+  PackFiles packs_;
+  RuleSet set_;
+  ErrorLog log_;
 };
 
-/// The rules of the packs in `directories`; all where there are none.
-std::vector<const Rule*> rules_under_test(const RuleSet& set,
-                                          const std::vector<std::string>& directories) {
-  std::set<std::string_view> built_in;
-  for (const PackFile& file : embedded_files()) built_in.insert(file.path);
-  std::vector<const Rule*> rules;
-  for (const auto& rule : set.rules) {
-    if (directories.empty() || !built_in.contains(rule->place.file)) rules.push_back(rule.get());
-  }
-  return rules;
-}
-
-int run_rules_test(const RulesTestOptions& options) {
-  const Language language = chosen_language(options.language);
-  const RuleSet set = load_all(options.directories);
-  ErrorLog log(language, "auto");
-  log.add(set.errors);
-
-  RuleTests tests(set);
-  std::vector<ExampleFailure> failures;
-  std::size_t examples = 0;
-  const auto rules = rules_under_test(set, options.directories);
-  for (const Rule* rule : rules) examples += tests.run(*rule, failures);
-
-  const FailurePrinter printer(language, Paint(wants_color("auto", STDOUT_FILENO)),
-                               terminal_width(STDOUT_FILENO));
-  for (const ExampleFailure& failure : failures) print(printer.text(failure) + "\n");
-  print(phrase(language, "测试了 {} 条规则的 {} 个例子，{} 处不符，{} 处规则错误。\n",
-               "{} rules, {} examples, {} failures, {} errors in rules\n", rules.size(), examples,
-               failures.size(), set.errors.size()));
-  if (!set.errors.empty() || rules.empty()) return kFailed;
-  return failures.empty() ? kNothingFound : kFound;
-}
+int run_rules_test(const RulesTestOptions& options) { return RulesTest(options).run(); }
 
 void add_options(OptionAdder& add, RulesTestOptions& options) {
+  add.footer("退出码：0 例子全部相符，1 有不符的，或覆盖率低于 --fail-under，2 有规则没能装入",
+             "Exit code: 0 all examples pass, 1 some do not, or coverage is below --fail-under, 2 "
+             "some rules could not be loaded");
   add.operands("DIR", options.directories, "规则包的目录，缺省为内置的规则",
                "directories of packs, by default those built in");
+  add.list("--select", options.select, "只测这些规则：编号、类别、规则包或通配",
+           "only these: ids, families, packs or globs")
+      ->type_name("PATTERN");
+  add.flag("--coverage", options.coverage, "不测例子，列出规则里没有例子用到的部分",
+           "list the parts of rules that no example exercises, instead");
+  add.number<std::size_t>("--fail-under", options.fail_under, 0, 100,
+                          "例子用到的部分低于百分之 N 时退出码为 1",
+                          "exit code 1 where less than N percent of the parts are exercised");
   add.language_choice(options.language);
 }
 

@@ -19,6 +19,7 @@ namespace {
 
 /// Shorter atoms stand nearly everywhere, but a one-character atom such as X still pays off.
 constexpr int kMinAtomBytes = 1;
+constexpr int kMaxGroups = 16;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -140,6 +141,11 @@ Result<Pattern> Pattern::compile(std::string_view regex) {
                     "\\b knows ASCII words only; use not_before / not_after");
   }
   Pattern pattern = deferred(std::string(regex));
+  if (pattern.group_count() > kMaxGroups) {
+    return error_at(regex, std::string_view::npos,
+                    "an expression has at most " + std::to_string(kMaxGroups) + " groups",
+                    "(?:…) groups without counting");
+  }
   if (pattern.compiled().re != nullptr) return pattern;
   const re2::RE2 broken(piece(regex), options());
   const auto at =
@@ -181,7 +187,6 @@ bool Pattern::search_from(std::string_view text, Span range, Offset from, Match&
   const std::string_view within = text.substr(range.begin, range.size());
   const re2::RE2* re = needed_for(within);
   if (re == nullptr) return false;
-  constexpr int kMaxGroups = 16;
   re2::StringPiece found[kMaxGroups + 1];
   const int groups = std::min(kMaxGroups, re->NumberOfCapturingGroups());
   const auto window = piece(within);

@@ -22,7 +22,8 @@ enum class FieldUse : int {
   Wording,
   Dictionary,
   Pattern,
-  Patterns,  // an array of expressions, or one
+  Patterns,    // an array of expressions, or one
+  Expression,  // what was read as text goes into an expression
   Query,
   Table,
   Tables,

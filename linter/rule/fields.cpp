@@ -294,7 +294,7 @@ std::optional<Pattern> Fields::compile(const TomlNode& node) const {
 }
 
 std::optional<Pattern> Fields::compile(std::string_view key, const std::string& regex) const {
-  find(key, FieldUse::Patterns);
+  find(key, FieldUse::Expression);
   auto pattern = state_->files.compile(state_->file, regex);
   if (pattern) return *std::move(pattern);
   error(key, pattern.error().message, pattern.error().hint);
@@ -378,6 +378,10 @@ std::optional<Fields> Fields::data(std::string_view key) const {
   const TomlNode* node = find(key, FieldUse::Data);
   const auto name = text_of(key, node);
   if (!name) return std::nullopt;
+  if (name->empty()) {
+    error(key, quoted(key) + " is empty");
+    return std::nullopt;
+  }
   RuleFiles& files = state_->files;
   const std::string path = resolve_path(files.file(state_->file).path, *name);
   const auto number = files.find(path);

@@ -25,20 +25,8 @@ bool is_slug(std::string_view name) {
 
 std::string read_id(const Fields& fields) {
   std::string id = fields.required_text("id");
-  if (id.empty()) return id;
-  const std::size_t slash = id.find('/');
-  if (slash == std::string::npos || !is_slug(std::string_view(id).substr(slash + 1))) {
-    fields.error("id", "an id is family/name, in lower-case words with '-' between them, not \"" +
-                           id + "\"");
-    return id;
-  }
-  const std::string family = id.substr(0, slash);
-  if (find_family(family) == nullptr) {
-    std::vector<std::string> families;
-    for (const Family& each : all_families()) families.emplace_back(each.name);
-    const std::string meant = nearest(family, families);
-    fields.error("id", "there is no family \"" + family + "\"",
-                 meant.empty() ? meant : meant + id.substr(slash));
+  if (const auto wrong = wrong_id(id); wrong && !id.empty()) {
+    fields.error("id", wrong->message, wrong->hint);
   }
   return id;
 }
@@ -127,6 +115,26 @@ std::unique_ptr<Check> build_check(const Fields& fields, std::string_view name,
 }
 
 }  // namespace
+
+std::optional<Error> wrong_id(const std::string& id) {
+  const std::size_t slash = id.find('/');
+  if (slash == std::string::npos || !is_slug(std::string_view(id).substr(slash + 1))) {
+    return Error{
+        "an id is family/name, in lower-case words with '-' between them, not \"" + id + "\"",
+        {},
+        {},
+        {}};
+  }
+  const std::string family = id.substr(0, slash);
+  if (find_family(family) != nullptr) return std::nullopt;
+  std::vector<std::string> families;
+  for (const Family& each : all_families()) families.emplace_back(each.name);
+  const std::string meant = nearest(family, families);
+  return Error{"there is no family \"" + family + "\"",
+               {},
+               {},
+               meant.empty() ? meant : meant + id.substr(slash)};
+}
 
 std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kinds,
                                 const std::string& pack, bool pack_on) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -9,6 +10,9 @@
 #include "rule/rule_set.h"
 
 namespace gaolint {
+
+/// Why this can be no id of a rule; with an id that may be meant as the hint.
+std::optional<Error> wrong_id(const std::string& id);
 
 /// Reads one [[rule]] table of a pack, which is on or off. Says every error that is in it through
 /// `fields`; what it gives is then of no use.

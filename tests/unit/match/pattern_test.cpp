@@ -149,6 +149,17 @@ TEST(Pattern, WhatIsKnownNeedsNoCompiling) {
   EXPECT_TRUE(pattern.contains("会议"));
 }
 
+TEST(Pattern, TooManyGroupsAreAnError) {
+  const auto groups = [](int count) {
+    std::string regex;
+    for (int i = 0; i < count; ++i) regex += "(甲)";
+    return regex;
+  };
+  EXPECT_TRUE(Pattern::compile(groups(16)));
+  ASSERT_FALSE(Pattern::compile(groups(17)));
+  EXPECT_NE(Pattern::compile(groups(17)).error().message.find("16"), std::string::npos);
+}
+
 TEST(Pattern, AKnownAnchorWithLettersMayStandInAnyCase) {
   using namespace std::string_view_literals;
   EXPECT_TRUE(Pattern::deferred(PatternFacts{"(?i)todo", "", "todo\0"sv}).contains("见TODO"));

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "app/field_catalogue.h"
+
+namespace gaolint {
+
+/// JSON Schemas (draft 7) by which editors complete and check rule files, data files and pack.toml,
+/// as text. The same fields give the same bytes.
+std::string rule_schema(const FieldCatalogue& catalogue);
+std::string data_schema(const FieldCatalogue& catalogue);
+std::string pack_schema(const FieldCatalogue& catalogue);
+
+}  // namespace gaolint
