@@ -101,7 +101,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(ReadCase{"2025年7月20日上午8时。", {}}, ReadCase{"沿318国道前行。", {}},
                     ReadCase{"预防H7N9禽流感，推广5G。", {}}, ReadCase{"构建“2+3”园区体系。", {}},
                     ReadCase{"居全省第3位。", {}}, ReadCase{"建党100周年。", {}},
-                    ReadCase{"地铁17号线开通。", {}}, ReadCase{"XX同志讲话。", {}}, ReadCase{"", {}}));
+                    ReadCase{"地铁17号线开通。", {}}, ReadCase{"XX同志讲话。", {}},
+                    ReadCase{"", {}}));
 
 TEST(FigureReading, HeadingsGiveThePeriodOfWhatHasNone) {
   const std::string text = "一、2025年主要工作\n税收收入35亿元。\n";
