@@ -3,24 +3,14 @@
 #include <string>
 
 #include "report/reporter.h"
+#include "report/severity_words.h"
 #include "report/xml_text.h"
 #include "rule/rule.h"
 
 namespace gaolint {
 namespace {
 
-const char* severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Info:
-    case Severity::Hint:
-      break;
-  }
-  return "info";
-}
+constexpr SeverityWords kSeverities = {"info", "info", "warning", "error"};
 
 /// Checkstyle's XML, a <file> element for each file with findings.
 class CheckstyleReporter : public Reporter {
@@ -36,7 +26,7 @@ class CheckstyleReporter : public Reporter {
     pugi::xml_node file = add_file(document, source.name());
     for (const Finding& finding : findings) {
       const LineColumn begin = source.position(finding.span.begin);
-      add(file, {begin.line, begin.column, severity_word(finding.severity),
+      add(file, {begin.line, begin.column, word_of(kSeverities, finding.severity),
                  in_language(finding.message, language_), finding.rule->id});
     }
     write(document);
@@ -56,7 +46,7 @@ class CheckstyleReporter : public Reporter {
   struct Entry {
     int line;
     int column;
-    const char* severity;
+    std::string_view severity;
     std::string message;
     std::string source;
   };
@@ -71,7 +61,7 @@ class CheckstyleReporter : public Reporter {
     pugi::xml_node error = file.append_child("error");
     error.append_attribute("line") = entry.line;
     if (entry.column > 0) error.append_attribute("column") = entry.column;
-    error.append_attribute("severity") = entry.severity;
+    error.append_attribute("severity") = std::string(entry.severity).c_str();
     error.append_attribute("message") = xml_text(entry.message).c_str();
     error.append_attribute("source") = entry.source.c_str();
   }

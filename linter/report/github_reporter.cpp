@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "report/reporter.h"
+#include "report/severity_words.h"
 #include "rule/rule.h"
 
 namespace gaolint {
@@ -34,18 +35,7 @@ std::string escaped(std::string_view text, bool property) {
   return out;
 }
 
-std::string_view command(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Info:
-    case Severity::Hint:
-      break;
-  }
-  return "notice";
-}
+constexpr SeverityWords kCommands = {"notice", "notice", "warning", "error"};
 
 /// Workflow commands of GitHub Actions, which become annotations of a commit's files.
 class GithubReporter : public Reporter {
@@ -57,8 +47,9 @@ class GithubReporter : public Reporter {
     for (const Finding& finding : findings) {
       const LineColumn begin = source.position(finding.span.begin);
       const LineColumn end = source.position(finding.span.end);
-      out_ << "::" << command(finding.severity) << " file=" << escaped(source.name(), true)
-           << ",line=" << begin.line << ",endLine=" << end.line;
+      out_ << "::" << word_of(kCommands, finding.severity)
+           << " file=" << escaped(source.name(), true) << ",line=" << begin.line
+           << ",endLine=" << end.line;
       // Columns of a range that ends in another line are refused.
       if (begin.line == end.line) out_ << ",col=" << begin.column << ",endColumn=" << end.column;
       out_ << ",title=" << escaped(finding.rule->id, true)

@@ -1,23 +1,12 @@
 #include "report/fingerprint.h"
 #include "report/json_values.h"
+#include "report/severity_words.h"
 #include "rule/rule.h"
 
 namespace gaolint {
 namespace {
 
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "critical";
-    case Severity::Warning:
-      return "major";
-    case Severity::Info:
-      return "minor";
-    case Severity::Hint:
-      break;
-  }
-  return "info";
-}
+constexpr SeverityWords kSeverities = {"info", "minor", "major", "critical"};
 
 /// GitLab's Code Quality report, an array that follows the Code Climate format.
 class GitlabReporter : public Reporter {
@@ -35,7 +24,7 @@ class GitlabReporter : public Reporter {
       write({{"description", in_language(finding.message, language_)},
              {"check_name", finding.rule->id},
              {"fingerprint", fingerprints.of(finding)},
-             {"severity", severity_word(finding.severity)},
+             {"severity", word_of(kSeverities, finding.severity)},
              {"location",
               {{"path", source.name()},
                {"positions",

@@ -1,7 +1,8 @@
 #include "report/language.h"
 
-#include <array>
 #include <cstdlib>
+
+#include "report/severity_words.h"
 
 namespace gaolint {
 
@@ -27,9 +28,8 @@ const std::string& in_language(const Wording& wording, Language language) {
 }
 
 std::string_view severity_word(Severity severity, Language language) {
-  static constexpr std::array<std::string_view, 4> kChinese = {"提示", "建议", "警告", "错误"};
-  return language == Language::Zh ? kChinese[static_cast<std::size_t>(severity)]
-                                  : severity_name(severity);
+  constexpr SeverityWords kChinese = {"提示", "建议", "警告", "错误"};
+  return language == Language::Zh ? word_of(kChinese, severity) : severity_name(severity);
 }
 
 }  // namespace gaolint

@@ -2,6 +2,7 @@
 
 #include "report/json_values.h"
 #include "report/phrase.h"
+#include "report/severity_words.h"
 #include "rule/rule.h"
 
 namespace gaolint {
@@ -17,18 +18,7 @@ Json range(const Source& source, Span span) {
   return {{"start", place(source, span.begin)}, {"end", place(source, span.end)}};
 }
 
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "ERROR";
-    case Severity::Warning:
-      return "WARNING";
-    case Severity::Info:
-    case Severity::Hint:
-      break;
-  }
-  return "INFO";
-}
+constexpr SeverityWords kSeverities = {"INFO", "INFO", "WARNING", "ERROR"};
 
 /// Reviewdog Diagnostic Format, one object for a run.
 class RdjsonReporter : public Reporter {
@@ -59,7 +49,7 @@ class RdjsonReporter : public Reporter {
   Json diagnostic(const Source& source, const Finding& finding) const {
     Json value = {{"message", message(source, finding)},
                   {"location", {{"path", source.name()}, {"range", range(source, finding.span)}}},
-                  {"severity", severity_word(finding.severity)},
+                  {"severity", word_of(kSeverities, finding.severity)},
                   {"code", {{"value", finding.rule->id}}}};
     for (const Fix& fix : finding.fixes) {
       // A suggestion is one replacement; a fix of several edits would be half applied.

@@ -5,6 +5,7 @@
 
 #include "report/fingerprint.h"
 #include "report/json_values.h"
+#include "report/severity_words.h"
 #include "rule/rule.h"
 
 namespace gaolint {
@@ -27,18 +28,7 @@ std::string uri_of(std::string_view path) {
   return out;
 }
 
-std::string_view level(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Info:
-    case Severity::Hint:
-      break;
-  }
-  return "note";
-}
+constexpr SeverityWords kLevels = {"note", "note", "warning", "error"};
 
 Json region(const Source& source, Span span) {
   const LineColumn begin = source.position(span.begin);
@@ -105,7 +95,7 @@ class SarifReporter : public Reporter {
   Json result(const Source& source, const Finding& finding, const std::string& fingerprint) {
     Json value = {{"ruleId", finding.rule->id},
                   {"ruleIndex", index_of(*finding.rule)},
-                  {"level", level(finding.severity)},
+                  {"level", word_of(kLevels, finding.severity)},
                   {"message", {{"text", in_language(finding.message, options_.language)}}},
                   {"locations", Json::array({location(source, finding.span)})},
                   {"partialFingerprints", {{"gaolint/v1", fingerprint}}}};
@@ -127,7 +117,7 @@ class SarifReporter : public Reporter {
           {{"id", rule.id},
            {"shortDescription", {{"text", in_language(rule.summary, options_.language)}}},
            {"help", {{"text", rule.explanation}, {"markdown", rule.explanation}}},
-           {"defaultConfiguration", {{"level", level(rule.severity)}}}});
+           {"defaultConfiguration", {{"level", word_of(kLevels, rule.severity)}}}});
     }
     return known->second;
   }
