@@ -19,6 +19,7 @@ std::span<const Kind> all_kinds() {
       {"calendar-anniversary", build_calendar_anniversary},
       {"calendar-plan", build_calendar_plan},
       {"calendar-event", build_calendar_event},
+      {"variants", build_variants},
   };
   return kKinds;
 }

@@ -25,5 +25,6 @@ std::unique_ptr<Check> build_calendar_anniversary(const Fields&);
 std::unique_ptr<Check> build_calendar_plan(const Fields&);
 std::unique_ptr<Check> build_calendar_event(const Fields&);
 std::unique_ptr<Check> build_ordered_items(const Fields&);
+std::unique_ptr<Check> build_variants(const Fields&);
 
 }  // namespace gaolint

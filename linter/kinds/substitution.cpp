@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -7,8 +6,7 @@
 
 #include "kinds/kinds.h"
 #include "kinds/replacement.h"
-#include "kinds/sentences.h"
-#include "text/utf8.h"
+#include "kinds/word_guard.h"
 
 namespace gaolint {
 
@@ -18,20 +16,9 @@ namespace {
 struct Entry {
   std::string wrong;
   std::vector<std::string> right;  // "" deletes
-  std::vector<std::string> not_before, not_after;
-  std::optional<Pattern> context;
+  WordGuard guard;
   std::string note;
 };
-
-bool ends_with_any(std::string_view text, const std::vector<std::string>& ends) {
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](const std::string& end) { return text.ends_with(end); });
-}
-
-bool starts_with_any(std::string_view text, const std::vector<std::string>& starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](const std::string& start) { return text.starts_with(start); });
-}
 
 /// A list of wrong words; see rules/README.md.
 class SubstitutionCheck final : public Check {
@@ -70,17 +57,8 @@ class SubstitutionCheck final : public Check {
   }
 
   static bool applies(const Entry& entry, std::string_view text, Span paragraph, Span word) {
-    if (text.substr(word.begin, word.size()) != entry.wrong) return false;  // another case
-    if (ends_with_any(text.substr(paragraph.begin, word.begin - paragraph.begin),
-                      entry.not_before) ||
-        starts_with_any(text.substr(word.end, paragraph.end - word.end), entry.not_after)) {
-      return false;
-    }
-    if (!entry.context) return true;
-    bool inside = false;
-    entry.context->for_each(text, sentence_around(text, paragraph, word.begin),
-                            [&](const Pattern::Match& m) { inside |= m.whole.overlaps(word); });
-    return inside;
+    const bool same_case = text.substr(word.begin, word.size()) == entry.wrong;
+    return same_case && entry.guard.allows(text, paragraph, word);
   }
 
   Report report(const Entry& entry, Span word) const {
@@ -105,9 +83,7 @@ Entry read_entry(const Fields& fields) {
   Entry entry;
   entry.wrong = fields.required_text("wrong");
   entry.right = fields.texts("right");
-  entry.not_before = fields.texts("not_before");
-  entry.not_after = fields.texts("not_after");
-  entry.context = fields.pattern("context");
+  entry.guard = WordGuard::read(fields);
   entry.note = fields.text("note").value_or("");
   fields.finish();
   return entry;

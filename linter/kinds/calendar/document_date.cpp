@@ -23,10 +23,6 @@ constexpr std::array<std::string_view, 7> kLabels{
     "成文日期", "成文时间", "签发日期", "会议时间", "日期", "印发日期", "时间",
 };
 
-bool begins_title(std::string_view paragraph) {
-  return paragraph.starts_with('#') && !paragraph.starts_with("##");
-}
-
 /// Without brackets and dashes that stand around a date line.
 std::string_view strip_opening(std::string_view line) {
   constexpr std::string_view kOpening[] = {"（", "(", "〔", "[", "—", "-",
@@ -158,18 +154,6 @@ std::optional<DocumentDate> front_matter_date(std::string_view source) {
 }
 
 }  // namespace
-
-std::vector<DocumentPart> document_parts(const Document& document) {
-  std::vector<DocumentPart> parts;
-  const auto& paragraphs = document.folded().paragraphs();
-  for (int p = 0; p < static_cast<int>(paragraphs.size()); ++p) {
-    const Span span = paragraphs[static_cast<std::size_t>(p)];
-    if (parts.empty() || begins_title(document.text(span))) parts.push_back({p, p, span});
-    parts.back().last = p + 1;
-    parts.back().folded.end = span.end;
-  }
-  return parts;
-}
 
 std::optional<DocumentDate> document_date(const Document& document, const DocumentPart& part,
                                           const Settings& settings) {

@@ -2,22 +2,12 @@
 
 #include <chrono>
 #include <optional>
-#include <vector>
 
+#include "kinds/document_parts.h"
 #include "rule/check.h"
 #include "syntax/document.h"
 
 namespace gaolint {
-
-/// Paragraphs [first, last) that have one clock: a whole draft, or one piece of a file that strings
-/// several together under `# ` titles.
-struct DocumentPart {
-  int first = 0;
-  int last = 0;
-  Span folded;
-};
-
-std::vector<DocumentPart> document_parts(const Document& document);
 
 /// The day a draft is of.
 struct DocumentDate {

@@ -1,0 +1,31 @@
+#include "kinds/word_guard.h"
+
+#include <algorithm>
+
+#include "kinds/sentences.h"
+
+namespace gaolint {
+
+WordGuard WordGuard::read(const Fields& fields) {
+  WordGuard guard;
+  guard.not_before_ = fields.texts("not_before");
+  guard.not_after_ = fields.texts("not_after");
+  guard.context_ = fields.pattern("context");
+  return guard;
+}
+
+bool WordGuard::allows(std::string_view text, Span paragraph, Span word) const {
+  const std::string_view before = text.substr(paragraph.begin, word.begin - paragraph.begin);
+  const std::string_view after = text.substr(word.end, paragraph.end - word.end);
+  const auto ends_before = [&](const std::string& end) { return before.ends_with(end); };
+  const auto begins_after = [&](const std::string& begin) { return after.starts_with(begin); };
+  if (std::any_of(not_before_.begin(), not_before_.end(), ends_before)) return false;
+  if (std::any_of(not_after_.begin(), not_after_.end(), begins_after)) return false;
+  if (!context_) return true;
+  bool inside = false;
+  context_->for_each(text, sentence_around(text, paragraph, word.begin),
+                     [&](const Pattern::Match& m) { inside |= m.whole.overlaps(word); });
+  return inside;
+}
+
+}  // namespace gaolint
