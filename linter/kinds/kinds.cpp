@@ -20,6 +20,9 @@ std::span<const Kind> all_kinds() {
       {"calendar-plan", build_calendar_plan},
       {"calendar-event", build_calendar_event},
       {"variants", build_variants},
+      {"near-names", build_near_names},
+      {"abbreviation", build_abbreviation},
+      {"companion", build_companion},
   };
   return kKinds;
 }

@@ -26,5 +26,8 @@ std::unique_ptr<Check> build_calendar_plan(const Fields&);
 std::unique_ptr<Check> build_calendar_event(const Fields&);
 std::unique_ptr<Check> build_ordered_items(const Fields&);
 std::unique_ptr<Check> build_variants(const Fields&);
+std::unique_ptr<Check> build_near_names(const Fields&);
+std::unique_ptr<Check> build_abbreviation(const Fields&);
+std::unique_ptr<Check> build_companion(const Fields&);
 
 }  // namespace gaolint

@@ -1,0 +1,154 @@
+// Kind `near-names`: a name that is nearly another one of the same draft.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "kinds/document_parts.h"
+#include "kinds/kinds.h"
+#include "kinds/pattern_hits.h"
+#include "text/utf8.h"
+
+namespace gaolint {
+namespace {
+
+/// Characters that are taken for one another: they sound or look alike. Each stands for the first
+/// of its group.
+class Alike {
+ public:
+  static Alike read(const Fields& fields) {
+    Alike alike;
+    const auto data = fields.data("alike");
+    if (!data) return alike;
+    for (const std::string& group : data->texts("groups")) {
+      const char32_t first = decode_at(group, 0).value;
+      for (Offset at = 0; at < group.size(); at += decode_at(group, at).length) {
+        const char32_t value = decode_at(group, at).value;
+        if (alike.first_.emplace(value, first).second) continue;
+        std::string character;
+        append_utf8(character, value);
+        data->error("groups", "“" + character + "” stands in two groups");
+      }
+    }
+    data->finish();
+    return alike;
+  }
+
+  bool empty() const { return first_.empty(); }
+
+  /// The same for all names that are alike.
+  std::string key(std::string_view name) const {
+    std::string key;
+    for (Offset at = 0; at < name.size(); at += decode_at(name, at).length) {
+      const char32_t value = decode_at(name, at).value;
+      const auto found = first_.find(value);
+      append_utf8(key, found == first_.end() ? value : found->second);
+    }
+    return key;
+  }
+
+ private:
+  std::unordered_map<char32_t, char32_t> first_;
+};
+
+/// One writing of a name and where it stands.
+struct Writing {
+  std::string_view name;
+  std::vector<Span> places;
+};
+
+class NearNamesCheck final : public Check {
+ public:
+  NearNamesCheck(Pattern name, Alike alike, std::size_t at_least)
+      : name_(std::move(name)), alike_(std::move(alike)), at_least_(at_least) {}
+
+  Trigger trigger() const override {
+    Trigger trigger;
+    trigger.whole_document = true;
+    trigger.patterns.push_back(&name_);
+    return trigger;
+  }
+
+  void on_document_hits(const Document& document, std::span<const Hit> hits,
+                        const Sink& sink) const override {
+    if (hits.size() <= at_least_) return;
+    std::vector<Span> places;
+    const int group = name_.group("name");
+    for_each_match(document, name_, hits, [&](const Pattern::Match& match) {
+      if (match.has(group)) places.push_back(match.groups[static_cast<std::size_t>(group)]);
+    });
+    auto begin = places.begin();
+    for (const DocumentPart& part : document_parts(document)) {
+      const auto end = std::partition_point(
+          begin, places.end(), [&](Span place) { return place.begin < part.folded.end; });
+      check_part(document, {begin, end}, sink);
+      begin = end;
+    }
+  }
+
+ private:
+  void check_part(const Document& document, std::span<const Span> places, const Sink& sink) const {
+    if (places.size() <= at_least_) return;
+    std::map<std::string, std::vector<Writing>> names;
+    for (const Span place : places) {
+      const std::string_view name = document.text(place);
+      std::vector<Writing>& writings = names[alike_.key(name)];
+      auto writing = std::find_if(writings.begin(), writings.end(),
+                                  [&](const Writing& known) { return known.name == name; });
+      if (writing == writings.end()) writing = writings.insert(writing, Writing{name, {}});
+      writing->places.push_back(place);
+    }
+    for (const auto& [key, writings] : names) compare(writings, sink);
+  }
+
+  void compare(const std::vector<Writing>& writings, const Sink& sink) const {
+    const auto fewer = [](const Writing& a, const Writing& b) {
+      return a.places.size() < b.places.size();
+    };
+    const Writing& usual = *std::max_element(writings.begin(), writings.end(), fewer);
+    if (usual.places.size() < at_least_) return;
+    for (const Writing& other : writings) {
+      // Names that are both frequent are of two people.
+      if (&other == &usual || other.places.size() * 2 > usual.places.size()) continue;
+      for (const Span place : other.places) sink(report(usual, place));
+    }
+  }
+
+  static Report report(const Writing& usual, Span place) {
+    const std::string right(usual.name);
+    Report report;
+    report.span = place;
+    report.values = {{"right", right}, {"count", std::to_string(usual.places.size())}};
+    report.related.push_back(
+        {usual.places.front(), {"这里写作“" + right + "”", "“" + right + "” is written here"}});
+    report.repairs.push_back({{}, Safety::Unsafe, {{place, right}}});
+    return report;
+  }
+
+  Pattern name_;
+  Alike alike_;
+  std::size_t at_least_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> build_near_names(const Fields& fields) {
+  constexpr int kFewest = 2;
+  auto name = fields.pattern("name");
+  if (!name && !fields.has("name")) fields.error("name", "a near-names rule needs `name`");
+  Alike alike = Alike::read(fields);
+  if (alike.empty()) fields.error("alike", "a near-names rule needs `alike` with `groups`");
+  const auto at_least = fields.integer("at_least").value_or(kFewest);
+  if (at_least < kFewest) fields.error("at_least", "`at_least` is at least 2");
+  if (!name || alike.empty() || at_least < kFewest) return nullptr;
+  if (name->regex().find("(?P<name>") == std::string::npos) {
+    fields.error("name", "`name` needs a group (?P<name>…)");
+    return nullptr;
+  }
+  return std::make_unique<NearNamesCheck>(std::move(*name), std::move(alike),
+                                          static_cast<std::size_t>(at_least));
+}
+
+}  // namespace gaolint
