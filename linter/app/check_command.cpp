@@ -40,6 +40,11 @@ void add_options(CLI::App& command, CheckOptions& options) {
   add.text("--date", options.date, "稿件使用的日期", "the day the draft is for")
       ->type_name("YYYY-MM-DD")
       ->check(is_date(add.language()));
+  command
+      .add_option("--minutes", options.minutes,
+                  phrase(add.language(), "讲话不超过几分钟", "how long the speech may take"))
+      ->type_name("N")
+      ->check(CLI::Range(1, 10'000).description(""));
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
              "least severity for exit code 1");
   command

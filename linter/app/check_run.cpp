@@ -100,6 +100,7 @@ class CheckRun {
     Settings settings;
     settings.stage = options_.stage == "draft" ? Stage::Draft : Stage::Final;
     settings.date = parse_date(options_.date);
+    if (options_.minutes > 0) settings.minutes = options_.minutes;
     return settings;
   }
 

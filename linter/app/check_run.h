@@ -16,6 +16,7 @@ struct CheckOptions {
   std::vector<std::string> ignore;
   std::string stage = "final";
   std::string date;
+  int minutes = 0;  // 0: not said
   std::string fail_on = "warning";
   std::size_t jobs = 0;  // 0: as many as the machine can
   std::string color = "auto";

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -45,7 +46,7 @@ class RuleTests {
   const Engine& all_rules(const Settings& settings);
 
   const RuleSet& set_;
-  using Key = std::pair<Stage, std::int64_t>;  // and the day
+  using Key = std::tuple<Stage, std::int64_t, int>;  // and the day, and the minutes
   std::map<Key, std::unique_ptr<Engine>> engines_;
 };
 

@@ -23,6 +23,10 @@ std::span<const Kind> all_kinds() {
       {"near-names", build_near_names},
       {"abbreviation", build_abbreviation},
       {"companion", build_companion},
+      {"headings", build_headings},
+      {"length", build_length},
+      {"speaking-time", build_speaking_time},
+      {"attachments", build_attachments},
   };
   return kKinds;
 }

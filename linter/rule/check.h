@@ -21,6 +21,8 @@ struct Settings {
   Stage stage = Stage::Final;
   /// The day the draft is for, when the user says it (--date).
   std::optional<std::chrono::year_month_day> date;
+  /// How long the speech may take, when the user says it (--minutes).
+  std::optional<int> minutes;
 };
 
 /// What a check says; the engine adds rule, severity and wording, drops what lies outside the
