@@ -8,7 +8,6 @@
 
 #include "kinds/document_parts.h"
 #include "kinds/kinds.h"
-#include "kinds/pattern_hits.h"
 #include "text/utf8.h"
 
 namespace gaolint {
@@ -74,11 +73,7 @@ class NearNamesCheck final : public Check {
   void on_document_hits(const Document& document, std::span<const Hit> hits,
                         const Sink& sink) const override {
     if (hits.size() <= at_least_) return;
-    std::vector<Span> places;
-    const int group = name_.group("name");
-    for_each_match(document, name_, hits, [&](const Pattern::Match& match) {
-      if (match.has(group)) places.push_back(match.groups[static_cast<std::size_t>(group)]);
-    });
+    const std::vector<Span> places = find_names(document, hits);
     auto begin = places.begin();
     for (const DocumentPart& part : document_parts(document)) {
       const auto end = std::partition_point(
@@ -89,6 +84,36 @@ class NearNamesCheck final : public Check {
   }
 
  private:
+  /// The names beside the hits, in order.
+  std::vector<Span> find_names(const Document& document, std::span<const Hit> hits) const {
+    std::vector<Span> places;
+    const int group = name_.group("name");
+    Offset done = 0;
+    for (const Hit& hit : hits) {
+      const auto index = static_cast<std::size_t>(document.paragraph_at(hit.span.begin));
+      const Span around = window(document.text(), document.folded().paragraphs()[index], hit.span);
+      name_.for_each(document.text(), around, [&](const Pattern::Match& match) {
+        if (!match.has(group) || match.whole.begin < done) return;
+        places.push_back(match.groups[static_cast<std::size_t>(group)]);
+        done = match.whole.end;
+      });
+    }
+    return places;
+  }
+
+  /// A name and its frame are short: to look at whole sentences would cost ten times as much.
+  static Span window(std::string_view text, Span paragraph, Span hit) {
+    constexpr int kReach = 8;  // characters
+    Span around = hit;
+    for (int i = 0; i < kReach && around.begin > paragraph.begin; ++i) {
+      around.begin -= decode_before(text, around.begin).length;
+    }
+    for (int i = 0; i < kReach && around.end < paragraph.end; ++i) {
+      around.end += decode_at(text, around.end).length;
+    }
+    return around;
+  }
+
   void check_part(const Document& document, std::span<const Span> places, const Sink& sink) const {
     if (places.size() <= at_least_) return;
     std::map<std::string, std::vector<Writing>> names;

@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <cstdint>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -14,50 +15,62 @@ namespace gaolint {
 namespace {
 
 constexpr int kLongestMinimum = 10'000;
-/// Strings of this many characters are compared.
-constexpr std::size_t kShingle = 6;
-/// One in so many of them stands for all: those whose hash says so, the same in every passage.
-constexpr std::uint64_t kSample = 4;
+/// A paragraph is looked up by so many of its clauses, the longest: a near copy has one of them.
+constexpr std::size_t kKeys = 3;
 
-/// Some of the strings of a passage by their hashes, sorted, each once: passages with most of
-/// these in common have most of their text in common.
-using Sketch = std::vector<std::uint64_t>;
-
-std::uint64_t mix(std::uint64_t value) {  // splitmix64
-  value += 0x9E3779B97F4A7C15;
-  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-  value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-  return value ^ (value >> 31);
+bool ends_clause(char32_t value) {
+  return value == U'，' || value == U'、' || value == U'；' || value == U'。' || value == U'：';
 }
 
-/// Punctuation and figures count for nothing: paragraphs that differ in those are the same form
-/// filled in twice.
-Sketch sketch_of(std::string_view text) {
-  std::vector<std::uint64_t> characters;
-  characters.reserve(text.size() / 3);
+/// Calls `visit(clause)` for the clauses of `text`, without the marks between them.
+template <class Visit>
+void for_each_clause(std::string_view text, Visit visit) {
+  Offset begin = 0;
   for (Offset at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    at += point.length;
-    if (is_han(point.value)) characters.push_back(mix(point.value));
+    // Most characters are Han, and none of those ends a clause.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      at += 3;
+      continue;
+    }
+    const CodePoint c = decode_at(text, at);
+    if (ends_clause(c.value)) {
+      if (at > begin) visit(text.substr(begin, at - begin));
+      begin = at + c.length;
+    }
+    at += c.length;
   }
-  Sketch sketch;
-  for (std::size_t i = kShingle; i <= characters.size(); ++i) {
-    std::uint64_t hash = 0;
-    for (std::size_t k = i - kShingle; k < i; ++k) hash = hash * 0x100000001B3 + characters[k];
-    if (hash = mix(hash); hash % kSample == 0) sketch.push_back(hash);
-  }
-  std::sort(sketch.begin(), sketch.end());
-  sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
-  return sketch;
+  if (begin < text.size()) visit(text.substr(begin));
 }
 
-struct Passage {
-  Span place;
-  Sketch sketch;
-};
+/// How many per cent of the longer text stand in clauses that both have.
+std::size_t alike_percent(std::string_view a, std::string_view b) {
+  std::unordered_set<std::string_view> clauses;
+  for_each_clause(a, [&](std::string_view clause) { clauses.insert(clause); });
+  std::size_t common = 0, all = 0;
+  for_each_clause(b, [&](std::string_view clause) {
+    all += clause.size();
+    if (clauses.contains(clause)) common += clause.size();
+  });
+  return common * 100 / std::max<std::size_t>(all, 1);
+}
 
-/// Paragraphs that are nearly the same. Each is compared with the one before it that shares most
-/// of its strings: linear time.
+using Keys = std::array<std::string_view, kKeys>;  // longest first; empty where there are fewer
+
+Keys keys_of(std::string_view text) {
+  Keys keys;
+  for_each_clause(text, [&](std::string_view clause) {
+    if (clause.size() <= keys.back().size()) return;
+    keys.back() = clause;
+    for (std::size_t i = kKeys - 1; i > 0 && keys[i].size() > keys[i - 1].size(); --i) {
+      std::swap(keys[i], keys[i - 1]);
+    }
+  });
+  return keys;
+}
+
+/// Paragraphs that are nearly the same. Each is compared with those before it that have one of its
+/// longest clauses and are of a like size, so that the time is linear in the draft.
 class RepeatedPassages final : public Check {
  public:
   RepeatedPassages(int shortest, int alike, std::vector<Pattern> except)
@@ -71,50 +84,48 @@ class RepeatedPassages final : public Check {
 
  private:
   void check_part(const Document& document, const DocumentPart& part, const Sink& sink) const {
-    std::vector<Passage> passages;
+    std::unordered_map<std::string_view, Span> first_with;  // by clause
     for (int p = part.first; p < part.last; ++p) {
       const Span place = document.folded().paragraphs()[static_cast<std::size_t>(p)];
-      if (!is_compared(document.text(place))) continue;
-      passages.push_back({place, sketch_of(document.text(place))});
-    }
-    if (passages.size() < 2) return;
-    std::unordered_map<std::uint64_t, std::size_t> first_with;
-    for (std::size_t i = 0; i < passages.size(); ++i) {
-      compare(passages, i, first_with, sink);
-      for (const std::uint64_t hash : passages[i].sketch) first_with.try_emplace(hash, i);
+      const std::string_view text = document.text(place);
+      if (!is_compared(text)) continue;
+      const Keys keys = keys_of(text);
+      for (const std::string_view key : keys) {
+        const auto first = first_with.find(key);
+        if (key.empty() || first == first_with.end()) continue;
+        if (compare(document, first->second, place, sink)) break;
+      }
+      for (const std::string_view key : keys) first_with.try_emplace(key, place);
     }
   }
 
   bool is_compared(std::string_view text) const {
-    if (text.size() < shortest_ || count_code_points(text) < shortest_) return false;
+    constexpr std::size_t kBytes = 4;  // of a character at most
+    if (text.size() < shortest_) return false;
+    if (text.size() < kBytes * shortest_ && count_code_points(text) < shortest_) return false;
     return std::none_of(except_.begin(), except_.end(),
                         [&](const Pattern& except) { return except.matches_prefix(text); });
   }
 
-  void compare(const std::vector<Passage>& passages, std::size_t now,
-               const std::unordered_map<std::uint64_t, std::size_t>& first_with,
-               const Sink& sink) const {
-    std::unordered_map<std::size_t, std::size_t> shared;  // passage → strings in common
-    std::size_t best = now, most = 0;
-    for (const std::uint64_t hash : passages[now].sketch) {
-      const auto first = first_with.find(hash);
-      if (first == first_with.end()) continue;
-      const std::size_t count = ++shared[first->second];
-      if (count > most) best = first->second, most = count;
-    }
-    if (best == now) return;
-    const std::size_t together = passages[now].sketch.size() + passages[best].sketch.size() - most;
-    const std::size_t percent = most * 100 / together;
-    if (percent < alike_) return;
+  bool compare(const Document& document, Span first, Span again, const Sink& sink) const {
+    const Offset shorter = std::min(first.size(), again.size());
+    const Offset longer = std::max(first.size(), again.size());
+    if (std::size_t{shorter} * 100 < std::size_t{longer} * alike_) return false;
+    const bool first_is_longer = first.size() > again.size();
+    const std::size_t percent = first_is_longer
+                                    ? alike_percent(document.text(again), document.text(first))
+                                    : alike_percent(document.text(first), document.text(again));
+    if (percent < alike_) return false;
     Report report;
-    report.span = passages[now].place;
+    report.span = again;
     report.values.emplace_back("percent", std::to_string(percent));
-    report.related.push_back({passages[best].place, {"前一段在这里", "the first one is here"}});
+    report.related.push_back({first, {"前一段在这里", "the first one is here"}});
     sink(std::move(report));
+    return true;
   }
 
   std::size_t shortest_;
-  std::size_t alike_;            // per cent of the strings of both
+  std::size_t alike_;            // per cent
   std::vector<Pattern> except_;  // how paragraphs begin that are not compared
 };
 
