@@ -14,7 +14,7 @@ namespace gaolint {
 namespace {
 
 /// More short names than any draft has; those after them are not looked at.
-constexpr std::size_t kMostNames = 1000;
+constexpr std::size_t kMostNames = 100;
 
 /// （以下简称“甲”）
 struct Introduction {

@@ -1,4 +1,6 @@
 // Kind `headings`: headings against their sisters. `check` says what is compared.
+#include "kinds/headings.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -203,11 +205,12 @@ std::size_t read_count(const Fields& fields, std::string_view key) {
 }  // namespace
 
 std::unique_ptr<Check> build_headings(const Fields& fields) {
-  enum Choice { FullStop, Duplicate, Empty, Long, LongSection };
+  enum Choice { FullStop, Duplicate, Empty, Long, LongSection, Lead };
   if (!fields.has("check")) fields.error("check", "a headings rule needs `check`");
   const auto check =
-      fields.choice("check", {"full-stop", "duplicate", "empty", "long", "long-section"});
+      fields.choice("check", {"full-stop", "duplicate", "empty", "long", "long-section", "lead"});
   if (!check) return nullptr;
+  if (*check == Lead) return build_missing_lead(fields);
   auto families = read_families(fields);
   if (*check == FullStop) return std::make_unique<FullStopCheck>(std::move(families));
   if (*check == Duplicate) return std::make_unique<DuplicateHeadingCheck>(std::move(families));

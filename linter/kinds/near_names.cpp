@@ -1,4 +1,5 @@
-// Kind `near-names`: a name that is nearly another one of the same draft.
+// Kind `near-names`: a name that is nearly another one of the same draft, or a title of one person
+// that is not the one he has elsewhere.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -52,6 +53,12 @@ class Alike {
   std::unordered_map<char32_t, char32_t> first_;
 };
 
+/// A name, or a title with the one who bears it.
+struct Named {
+  Span name;
+  Span bearer;  // empty: the name stands for itself
+};
+
 /// One writing of a name and where it stands.
 struct Writing {
   std::string_view name;
@@ -73,11 +80,11 @@ class NearNamesCheck final : public Check {
   void on_document_hits(const Document& document, std::span<const Hit> hits,
                         const Sink& sink) const override {
     if (hits.size() <= at_least_) return;
-    const std::vector<Span> places = find_names(document, hits);
-    auto begin = places.begin();
+    const std::vector<Named> found = find_names(document, hits);
+    auto begin = found.begin();
     for (const DocumentPart& part : document_parts(document)) {
       const auto end = std::partition_point(
-          begin, places.end(), [&](Span place) { return place.begin < part.folded.end; });
+          begin, found.end(), [&](const Named& n) { return n.name.begin < part.folded.end; });
       check_part(document, {begin, end}, sink);
       begin = end;
     }
@@ -85,20 +92,24 @@ class NearNamesCheck final : public Check {
 
  private:
   /// The names beside the hits, in order.
-  std::vector<Span> find_names(const Document& document, std::span<const Hit> hits) const {
-    std::vector<Span> places;
-    const int group = name_.group("name");
+  std::vector<Named> find_names(const Document& document, std::span<const Hit> hits) const {
+    std::vector<Named> found;
+    const int name = name_.group("name");
+    const int bearer = name_.group("bearer");
     Offset done = 0;
     for (const Hit& hit : hits) {
       const auto index = static_cast<std::size_t>(document.paragraph_at(hit.span.begin));
       const Span around = window(document.text(), document.folded().paragraphs()[index], hit.span);
       name_.for_each(document.text(), around, [&](const Pattern::Match& match) {
-        if (!match.has(group) || match.whole.begin < done) return;
-        places.push_back(match.groups[static_cast<std::size_t>(group)]);
+        if (!match.has(name) || match.whole.begin < done) return;
+        found.push_back({match.groups[static_cast<std::size_t>(name)], {}});
+        if (match.has(bearer)) {
+          found.back().bearer = match.groups[static_cast<std::size_t>(bearer)];
+        }
         done = match.whole.end;
       });
     }
-    return places;
+    return found;
   }
 
   /// A name and its frame are short: to look at whole sentences would cost ten times as much.
@@ -114,16 +125,18 @@ class NearNamesCheck final : public Check {
     return around;
   }
 
-  void check_part(const Document& document, std::span<const Span> places, const Sink& sink) const {
-    if (places.size() <= at_least_) return;
-    std::map<std::string, std::vector<Writing>> names;
-    for (const Span place : places) {
-      const std::string_view name = document.text(place);
-      std::vector<Writing>& writings = names[alike_.key(name)];
+  void check_part(const Document& document, std::span<const Named> found, const Sink& sink) const {
+    if (found.size() <= at_least_) return;
+    std::map<std::string, std::vector<Writing>> names;  // that are alike, or of one bearer
+    for (const Named& named : found) {
+      const std::string_view name = document.text(named.name);
+      std::vector<Writing>& writings = named.bearer.empty()
+                                           ? names[alike_.key(name)]
+                                           : names[std::string(document.text(named.bearer))];
       auto writing = std::find_if(writings.begin(), writings.end(),
                                   [&](const Writing& known) { return known.name == name; });
       if (writing == writings.end()) writing = writings.insert(writing, Writing{name, {}});
-      writing->places.push_back(place);
+      writing->places.push_back(named.name);
     }
     for (const auto& [key, writings] : names) compare(writings, sink);
   }
@@ -164,10 +177,14 @@ std::unique_ptr<Check> build_near_names(const Fields& fields) {
   auto name = fields.pattern("name");
   if (!name && !fields.has("name")) fields.error("name", "a near-names rule needs `name`");
   Alike alike = Alike::read(fields);
-  if (alike.empty()) fields.error("alike", "a near-names rule needs `alike` with `groups`");
+  const bool bearers = name && name->regex().find("(?P<bearer>") != std::string::npos;
+  if (alike.empty() && !bearers) {
+    fields.error("alike",
+                 "a near-names rule needs `alike` with `groups`, or a group (?P<bearer>…)");
+  }
   const auto at_least = fields.integer("at_least").value_or(kFewest);
   if (at_least < kFewest) fields.error("at_least", "`at_least` is at least 2");
-  if (!name || alike.empty() || at_least < kFewest) return nullptr;
+  if (!name || (alike.empty() && !bearers) || at_least < kFewest) return nullptr;
   if (name->regex().find("(?P<name>") == std::string::npos) {
     fields.error("name", "`name` needs a group (?P<name>…)");
     return nullptr;

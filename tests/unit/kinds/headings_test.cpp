@@ -31,6 +31,7 @@ constexpr const char* kStop = "\"full-stop\"";
 constexpr const char* kTwice = "\"duplicate\"";
 constexpr const char* kEmpty = "\"empty\"";
 constexpr const char* kLong = "\"long\"\ntimes = 2\nleast = 6";
+constexpr const char* kLead = "\"lead\"\nmost = 4\nleast = 9";
 constexpr const char* kLongPart = "\"long-section\"\ntimes = 2\nleast = 6";
 
 INSTANTIATE_TEST_SUITE_P(
@@ -70,6 +71,18 @@ INSTANTIATE_TEST_SUITE_P(
              kLongPart,
              "一、早谋\n甲。\n二、快干\n乙乙乙乙乙乙。\n三、实效\n丙。",
              {"快干"}},
+        Case{"Lead",
+             kLead,
+             "一、早谋。备料备好备足备到家，备人备齐备强备到位，备车备好。\n二、快干快干快干快干快"
+             "干。"
+             "\n三、实效。备料备好备足备到家，备人备齐备强备到位，备车备好。",
+             {"快干快干快干快干快干。"}},
+        Case{"LeadOnlyOnce",
+             kLead,
+             "一、早谋。备料备好备足备到家，备人备齐备强备到位，备车备好。\n二、快干快干快干快干快"
+             "干。"
+             "\n三、实效实效实效实效实效实效。",
+             {}},
         Case{"ShortParts", kLongPart, "一、早谋\n甲。\n二、快干\n乙乙。\n三、实效\n丙。", {}}),
     [](const auto& test) { return std::string(test.param.name); });
 

@@ -49,6 +49,16 @@ TEST(NearNamesRule, PutsTheUsualName) {
   EXPECT_EQ(linted.fixed(), "张建国书记讲话。张建国书记强调。张建国书记要求。");
 }
 
+TEST(NearNamesRule, TitlesOfOneBearer) {
+  const RuleSet titles =
+      rules("groups = [\"建健\"]", "'(?P<bearer>[张王]\\p{Han})(?P<name>副?局长|主任)'");
+  EXPECT_EQ(Linted(titles, "王强局长讲。王强局长说。王强主任问。").marks(),
+            std::vector<std::string>{"主任"});
+  EXPECT_EQ(Linted(titles, "王强副局长讲。王强副局长说。王强局长问。").marks(),
+            std::vector<std::string>{"局长"});
+  EXPECT_TRUE(Linted(titles, "王强局长讲。王强局长说。张强主任问。").marks().empty());
+}
+
 TEST(NearNamesRule, RulesWithErrors) {
   EXPECT_EQ(rules("groups = [\"建健\", \"键建\"]").errors.size(), 1u);
   EXPECT_EQ(rules("groups = []").errors.size(), 1u);
