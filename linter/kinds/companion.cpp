@@ -32,7 +32,7 @@ struct Pair {
 class PairSearch {
  public:
   PairSearch(const Document& document, const Pair& pair, Span part)
-      : document_(document), pair_(pair), part_(part), next_(part.begin, part.begin) {}
+      : document_(document), pair_(pair), part_(part), next_{part.begin, part.begin} {}
 
   bool is_complete(Span word) {
     const Span reach = reach_of(word);

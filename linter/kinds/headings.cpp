@@ -136,6 +136,7 @@ class LengthCheck final : public HeadingCheck {
                const Sink& sink) const override {
     if (headings.size() < kFewest || count_empty(headings) > 0) return;
     std::vector<std::size_t> lengths;
+    lengths.reserve(headings.size());
     for (const Heading& heading : headings) {
       lengths.push_back(count_code_points(document.text(heading.*what_)));
     }
