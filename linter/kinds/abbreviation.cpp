@@ -8,13 +8,13 @@
 #include "kinds/document_parts.h"
 #include "kinds/kinds.h"
 #include "kinds/pattern_hits.h"
-#include "match/literal_index.h"
 
 namespace gaolint {
 namespace {
 
-/// More short names than any draft has; those after them are not looked at.
-constexpr std::size_t kMostNames = 100;
+/// More short names than any draft has. Each is looked for in the whole draft; those after them
+/// are not.
+constexpr std::size_t kMostNames = 50;
 
 /// （以下简称“甲”）
 struct Introduction {
@@ -42,7 +42,7 @@ class AbbreviationCheck final : public Check {
     std::vector<Introduction> all;
     const int name = introduction_.group("name");
     for_each_match(document, introduction_, hits, [&](const Pattern::Match& match) {
-      if (!match.has(name) || all.size() == kMostNames) return;
+      if (!match.has(name)) return;
       all.push_back({match.whole, match.groups[static_cast<std::size_t>(name)]});
     });
     auto begin = all.begin();
@@ -55,45 +55,39 @@ class AbbreviationCheck final : public Check {
   }
 
  private:
-  /// The introductions of one draft, by name, and the places of the names outside of them.
-  struct Names {
-    std::vector<std::vector<Introduction>> introductions;  // by number in the index
-    std::vector<std::vector<Span>> uses;
-  };
+  using Introductions = std::span<const Introduction>;
 
-  void check_part(const Document& document, Span part, std::span<const Introduction> introductions,
-                  const Sink& sink) const {
-    const Names names = collect(document, part, introductions);
-    for (std::size_t i = 0; i < names.introductions.size(); ++i) {
-      const std::vector<Introduction>& ours = names.introductions[i];
-      if (sort_ == Sort::Unused && names.uses[i].empty()) sink(report(document, ours.front()));
-      if (sort_ == Sort::Twice) say_again(document, ours, sink);
-      if (sort_ == Sort::Early) say_early(document, ours.front(), names.uses[i], sink);
+  void check_part(const Document& document, Span part, Introductions all, const Sink& sink) const {
+    std::unordered_map<std::string_view, Introduction> first_of;
+    for (const Introduction& introduction : all) {
+      const std::string_view name = document.text(introduction.name);
+      const auto [first, fresh] = first_of.try_emplace(name, introduction);
+      if (sort_ == Sort::Twice) {
+        if (!fresh) say_again(document, first->second, introduction, sink);
+      } else if (fresh && first_of.size() <= kMostNames) {
+        if (sort_ == Sort::Early) say_early(document, part, all, introduction, sink);
+        if (sort_ == Sort::Unused) say_unused(document, part, all, introduction, sink);
+      }
     }
   }
 
-  static Names collect(const Document& document, Span part,
-                       std::span<const Introduction> introductions) {
-    Names names;
-    LiteralIndex index;
-    for (const Introduction& introduction : introductions) {
-      const auto number = static_cast<std::size_t>(index.add(document.text(introduction.name)));
-      if (number == names.introductions.size()) names.introductions.emplace_back();
-      names.introductions[number].push_back(introduction);
+  /// The first place of the name in the range that introduces nothing; empty where there is none.
+  static Span next_use(const Document& document, Introductions all, std::string_view name,
+                       Span range) {
+    const std::string_view text = document.text().substr(0, range.end);
+    for (std::size_t at = text.find(name, range.begin); at != text.npos;
+         at = text.find(name, at + 1)) {
+      const Span use{static_cast<Offset>(at), static_cast<Offset>(at + name.size())};
+      if (!introduces(all, use)) return use;
     }
-    index.build();
-    names.uses.resize(names.introductions.size());
-    std::vector<LiteralIndex::Hit> hits;
-    index.scan(document.text(), part, hits);
-    auto at = introductions.begin();
-    for (const LiteralIndex::Hit& hit : hits) {
-      while (at != introductions.end() && at->whole.end <= hit.span.begin) ++at;
-      // The end of the full name before （以下简称 is no use of the short one.
-      const bool own = at != introductions.end() && at->whole.begin <= hit.span.end;
-      if (own) continue;
-      names.uses[static_cast<std::size_t>(hit.literal)].push_back(hit.span);
-    }
-    return names;
+    return {};
+  }
+
+  /// Whether the place is in an introduction, or the end of the full name before one.
+  static bool introduces(Introductions all, Span use) {
+    const auto next = std::partition_point(
+        all.begin(), all.end(), [&](const Introduction& i) { return i.whole.end <= use.begin; });
+    return next != all.end() && next->whole.begin <= use.end;
   }
 
   static Report report(const Document& document, const Introduction& introduction) {
@@ -103,20 +97,27 @@ class AbbreviationCheck final : public Check {
     return report;
   }
 
-  static void say_again(const Document& document, const std::vector<Introduction>& introductions,
-                        const Sink& sink) {
-    for (std::size_t i = 1; i < introductions.size(); ++i) {
-      Report again = report(document, introductions[i]);
-      again.related.push_back(
-          {introductions.front().whole, {"第一次在这里交代", "first introduced here"}});
-      sink(std::move(again));
-    }
+  static void say_again(const Document& document, const Introduction& first,
+                        const Introduction& second, const Sink& sink) {
+    Report again = report(document, second);
+    again.related.push_back({first.whole, {"第一次在这里交代", "first introduced here"}});
+    sink(std::move(again));
   }
 
-  void say_early(const Document& document, const Introduction& introduction,
-                 const std::vector<Span>& uses, const Sink& sink) const {
-    for (const Span use : uses) {
-      if (use.begin >= introduction.whole.begin) return;
+  static void say_unused(const Document& document, Span part, Introductions all,
+                         const Introduction& introduction, const Sink& sink) {
+    const std::string_view name = document.text(introduction.name);
+    if (next_use(document, all, name, part).empty()) sink(report(document, introduction));
+  }
+
+  void say_early(const Document& document, Span part, Introductions all,
+                 const Introduction& introduction, const Sink& sink) const {
+    const std::string_view name = document.text(introduction.name);
+    Span before{part.begin, introduction.whole.begin};
+    for (;;) {
+      const Span use = next_use(document, all, name, before);
+      if (use.empty()) return;
+      before.begin = use.end;
       if (!stands_alone(document, use)) continue;
       Report early = report(document, introduction);
       early.span = use;
