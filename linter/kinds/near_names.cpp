@@ -80,11 +80,10 @@ class NearNamesCheck final : public Check {
   void on_document_hits(const Document& document, std::span<const Hit> hits,
                         const Sink& sink) const override {
     if (hits.size() <= at_least_) return;
-    const std::vector<Named> found = find_names(document, hits);
-    auto begin = found.begin();
+    auto begin = hits.begin();
     for (const DocumentPart& part : document_parts(document)) {
       const auto end = std::partition_point(
-          begin, found.end(), [&](const Named& n) { return n.name.begin < part.folded.end; });
+          begin, hits.end(), [&](const Hit& hit) { return hit.span.begin < part.folded.end; });
       check_part(document, {begin, end}, sink);
       begin = end;
     }
@@ -125,10 +124,10 @@ class NearNamesCheck final : public Check {
     return around;
   }
 
-  void check_part(const Document& document, std::span<const Named> found, const Sink& sink) const {
-    if (found.size() <= at_least_) return;
+  void check_part(const Document& document, std::span<const Hit> hits, const Sink& sink) const {
+    if (hits.size() <= at_least_) return;
     std::map<std::string, std::vector<Writing>> names;  // that are alike, or of one bearer
-    for (const Named& named : found) {
+    for (const Named& named : find_names(document, hits)) {
       const std::string_view name = document.text(named.name);
       std::vector<Writing>& writings = named.bearer.empty()
                                            ? names[alike_.key(name)]
@@ -187,6 +186,10 @@ std::unique_ptr<Check> build_near_names(const Fields& fields) {
   if (!name || (alike.empty() && !bearers) || at_least < kFewest) return nullptr;
   if (name->regex().find("(?P<name>") == std::string::npos) {
     fields.error("name", "`name` needs a group (?P<name>…)");
+    return nullptr;
+  }
+  if (name->anchors().empty()) {
+    fields.error("name", "`name` needs words that always stand beside a name");
     return nullptr;
   }
   return std::make_unique<NearNamesCheck>(std::move(*name), std::move(alike),

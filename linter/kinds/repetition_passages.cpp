@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -55,18 +56,27 @@ std::size_t alike_percent(std::string_view a, std::string_view b) {
   return common * 100 / std::max<std::size_t>(all, 1);
 }
 
-using Keys = std::array<std::string_view, kKeys>;  // longest first; empty where there are fewer
+/// A clause that a paragraph is looked up by.
+struct Key {
+  std::size_t hash;
+  int paragraph;
+  friend bool operator<(const Key& a, const Key& b) {
+    return std::tie(a.hash, a.paragraph) < std::tie(b.hash, b.paragraph);
+  }
+};
 
-Keys keys_of(std::string_view text) {
-  Keys keys;
+void add_keys(std::string_view text, int paragraph, std::vector<Key>& keys) {
+  std::array<std::string_view, kKeys> longest;  // longest first; empty where there are fewer
   for_each_clause(text, [&](std::string_view clause) {
-    if (clause.size() <= keys.back().size()) return;
-    keys.back() = clause;
-    for (std::size_t i = kKeys - 1; i > 0 && keys[i].size() > keys[i - 1].size(); --i) {
-      std::swap(keys[i], keys[i - 1]);
+    if (clause.size() <= longest.back().size()) return;
+    longest.back() = clause;
+    for (std::size_t i = kKeys - 1; i > 0 && longest[i].size() > longest[i - 1].size(); --i) {
+      std::swap(longest[i], longest[i - 1]);
     }
   });
-  return keys;
+  for (const std::string_view clause : longest) {
+    if (!clause.empty()) keys.push_back({std::hash<std::string_view>{}(clause), paragraph});
+  }
 }
 
 /// Paragraphs that are nearly the same. Each is compared with those before it that have one of its
@@ -84,27 +94,50 @@ class RepeatedPassages final : public Check {
 
  private:
   void check_part(const Document& document, const DocumentPart& part, const Sink& sink) const {
-    std::unordered_map<std::string_view, Span> first_with;  // by clause
+    std::vector<int> compared;
     for (int p = part.first; p < part.last; ++p) {
-      const Span place = document.folded().paragraphs()[static_cast<std::size_t>(p)];
-      const std::string_view text = document.text(place);
-      if (!is_compared(text)) continue;
-      const Keys keys = keys_of(text);
-      for (const std::string_view key : keys) {
-        const auto first = first_with.find(key);
-        if (key.empty() || first == first_with.end()) continue;
-        if (compare(document, first->second, place, sink)) break;
-      }
-      for (const std::string_view key : keys) first_with.try_emplace(key, place);
+      if (is_compared(document.text(place_of(document, p)))) compared.push_back(p);
     }
+    if (compared.size() < 2) return;
+    std::vector<Key> keys;
+    keys.reserve(compared.size() * kKeys);
+    for (const int p : compared) add_keys(document.text(place_of(document, p)), p, keys);
+    int said = -1;
+    for (const auto& [again, first] : candidates(keys)) {
+      if (again == said) continue;
+      const bool alike =
+          compare(document, place_of(document, first), place_of(document, again), sink);
+      if (alike) said = again;
+    }
+  }
+
+  /// Each paragraph with the first that has one of its clauses, in order.
+  static std::vector<std::pair<int, int>> candidates(std::vector<Key>& keys) {
+    std::sort(keys.begin(), keys.end());
+    std::vector<std::pair<int, int>> pairs;
+    for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
+      if (keys[i].hash != keys[first].hash) first = i;
+      if (keys[i].paragraph != keys[first].paragraph) {
+        pairs.emplace_back(keys[i].paragraph, keys[first].paragraph);
+      }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+  }
+
+  static Span place_of(const Document& document, int paragraph) {
+    return document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
   }
 
   bool is_compared(std::string_view text) const {
     constexpr std::size_t kBytes = 4;  // of a character at most
     if (text.size() < shortest_) return false;
-    if (text.size() < kBytes * shortest_ && count_code_points(text) < shortest_) return false;
-    return std::none_of(except_.begin(), except_.end(),
-                        [&](const Pattern& except) { return except.matches_prefix(text); });
+    return text.size() >= kBytes * shortest_ || count_code_points(text) >= shortest_;
+  }
+
+  bool is_excepted(std::string_view text) const {
+    return std::any_of(except_.begin(), except_.end(),
+                       [&](const Pattern& except) { return except.matches_prefix(text); });
   }
 
   bool compare(const Document& document, Span first, Span again, const Sink& sink) const {
@@ -116,6 +149,7 @@ class RepeatedPassages final : public Check {
                                     ? alike_percent(document.text(again), document.text(first))
                                     : alike_percent(document.text(first), document.text(again));
     if (percent < alike_) return false;
+    if (is_excepted(document.text(first)) || is_excepted(document.text(again))) return false;
     Report report;
     report.span = again;
     report.values.emplace_back("percent", std::to_string(percent));

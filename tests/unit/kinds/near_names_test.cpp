@@ -63,6 +63,7 @@ TEST(NearNamesRule, RulesWithErrors) {
   EXPECT_EQ(rules("groups = [\"建健\", \"键建\"]").errors.size(), 1u);
   EXPECT_EQ(rules("groups = []").errors.size(), 1u);
   EXPECT_EQ(rules("groups = [\"建健\"]", "'张..书记'").errors.size(), 1u);
+  EXPECT_EQ(rules("groups = [\"建健\"]", "'(?P<name>\\p{Han}{3})'").errors.size(), 1u);
 }
 
 }  // namespace
