@@ -22,7 +22,7 @@ namespace {
 struct OutlineArguments {
   DraftArguments drafts;
   std::string format = "human";
-  int rate = 200;
+  int rate = kReadingRate;
 };
 
 class OutlineRun {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
+#include "text/reading.h"
 
 namespace gaolint {
 namespace {
@@ -107,16 +107,6 @@ class PartsReader {
 
 std::vector<OutlinePart> outline_parts(const Document& document) {
   return PartsReader(document).read();
-}
-
-std::size_t spoken_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (Offset at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    at += point.length;
-    if (point.value != U'\n' && !is_space(point.value)) ++count;
-  }
-  return count;
 }
 
 }  // namespace gaolint

@@ -26,7 +26,4 @@ struct OutlinePart {
 /// the salutation. As deep as the grammar lets series nest.
 std::vector<OutlinePart> outline_parts(const Document& document);
 
-/// Characters as a word processor counts them for a speaker: code points without white space.
-std::size_t spoken_characters(std::string_view text);
-
 }  // namespace gaolint

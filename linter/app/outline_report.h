@@ -5,6 +5,7 @@
 
 #include "report/reporter.h"
 #include "syntax/document.h"
+#include "text/reading.h"
 
 namespace gaolint {
 
@@ -19,7 +20,7 @@ class OutlineReport {
 
 struct OutlineOptions {
   ReportOptions report;
-  int rate = 200;  // characters that are read out in a minute
+  int rate = kReadingRate;  // characters that are read out in a minute
 };
 
 /// For people: one line a part, inner ones below the item that holds them, with length and time.

@@ -27,12 +27,14 @@ void RuleChoice::add_to(CLI::App& command) {
   add.text("--date", date, "稿件使用的日期", "the day the draft is for")
       ->type_name("YYYY-MM-DD")
       ->check(is_date(add.language()));
+  add.number("--minutes", minutes, 1, 10'000, "讲话不超过几分钟", "how long the speech may take");
 }
 
 Settings RuleChoice::settings() const {
   Settings settings;
   settings.stage = stage == "draft" ? Stage::Draft : Stage::Final;
   settings.date = parse_date(date);
+  if (minutes > 0) settings.minutes = minutes;
   return settings;
 }
 

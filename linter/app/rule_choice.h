@@ -16,6 +16,7 @@ struct RuleChoice {
   std::vector<std::string> ignore;
   std::string stage = "final";
   std::string date;
+  int minutes = 0;  // 0: not said
 
   void add_to(CLI::App& command);
   Settings settings() const;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
 #include "app/rule_tests.h"
 #include "engine/engine.h"
@@ -38,7 +37,7 @@ class Examples {
     for (const auto* list : {&rule.bad, &rule.good}) {
       for (const Example& example : *list) {
         const Source& source = sources_.emplace_back(Source::from_bytes("", example.text));
-        by_settings_[key_of(settings_of(example))].push_back(&documents_.emplace_back(source));
+        by_settings_[settings_of(example)].push_back(&documents_.emplace_back(source));
       }
     }
   }
@@ -46,8 +45,8 @@ class Examples {
   /// What the rule finds in all of them.
   std::string findings(const Rule& rule) const {
     std::string text;
-    for (const auto& [key, documents] : by_settings_) {
-      const Engine engine({&rule}, settings_from(key));
+    for (const auto& [settings, documents] : by_settings_) {
+      const Engine engine({&rule}, settings);
       for (const Document* document : documents) {
         for (const Finding& finding : engine.lint(*document)) text += described(finding) + "\n";
         text += "\f";
@@ -57,19 +56,9 @@ class Examples {
   }
 
  private:
-  using Key = std::pair<Stage, std::optional<std::chrono::sys_days>>;
-  static Key key_of(const Settings& settings) {
-    if (!settings.date) return {settings.stage, std::nullopt};
-    return {settings.stage, std::chrono::sys_days(*settings.date)};
-  }
-  static Settings settings_from(const Key& key) {
-    if (!key.second) return {key.first, std::nullopt};
-    return {key.first, std::chrono::year_month_day(*key.second)};
-  }
-
   std::deque<Source> sources_;
   std::deque<Document> documents_;
-  std::map<Key, std::vector<const Document*>> by_settings_;
+  std::map<Settings, std::vector<const Document*>> by_settings_;
 };
 
 }  // namespace

@@ -47,13 +47,11 @@ std::map<const Rule*, std::size_t> counts(const std::vector<Finding>& findings) 
 }  // namespace
 
 Settings settings_of(const Example& example) {
-  return {example.stage.value_or(Stage::Final), example.date};
+  return {example.stage.value_or(Stage::Final), example.date, example.minutes};
 }
 
 const Engine& RuleTests::all_rules(const Settings& settings) {
-  const std::int64_t day =
-      settings.date ? std::chrono::sys_days(*settings.date).time_since_epoch().count() : -1;
-  auto& engine = engines_[{settings.stage, day}];
+  auto& engine = engines_[settings];
   if (!engine) {
     std::vector<const Rule*> rules;
     for (const auto& rule : set_.rules) {

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/engine.h"
@@ -48,8 +46,7 @@ class RuleTests {
   const Engine& all_rules(const Settings& settings);
 
   const RuleSet& set_;
-  using Key = std::pair<Stage, std::int64_t>;  // and the day
-  std::map<Key, std::unique_ptr<Engine>> engines_;
+  std::map<Settings, std::unique_ptr<Engine>> engines_;
 };
 
 }  // namespace gaolint

@@ -28,6 +28,13 @@ std::span<const Kind> all_kinds() {
       {"figures-restated", build_figures_restated},
       {"figures-agreement", build_figures_agreement},
       {"variants", build_variants},
+      {"near-names", build_near_names},
+      {"abbreviation", build_abbreviation},
+      {"companion", build_companion},
+      {"headings", build_headings},
+      {"length", build_length},
+      {"speaking-time", build_speaking_time},
+      {"attachments", build_attachments},
   };
   return kKinds;
 }

@@ -34,5 +34,12 @@ std::unique_ptr<Check> build_figures_sum(const Fields&);
 std::unique_ptr<Check> build_figures_restated(const Fields&);
 std::unique_ptr<Check> build_figures_agreement(const Fields&);
 std::unique_ptr<Check> build_variants(const Fields&);
+std::unique_ptr<Check> build_near_names(const Fields&);
+std::unique_ptr<Check> build_abbreviation(const Fields&);
+std::unique_ptr<Check> build_companion(const Fields&);
+std::unique_ptr<Check> build_headings(const Fields&);
+std::unique_ptr<Check> build_length(const Fields&);
+std::unique_ptr<Check> build_speaking_time(const Fields&);
+std::unique_ptr<Check> build_attachments(const Fields&);
 
 }  // namespace gaolint

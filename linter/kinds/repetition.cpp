@@ -19,8 +19,9 @@ std::unique_ptr<Check> build_repetition(const Fields& fields) {
   if (of == "strings") return build_repeated_strings(fields);
   if (of == "clauses") return build_repeated_clauses(fields);
   if (of == "sentences") return build_repeated_sentences(fields);
-  fields.error("of", "`of` is \"strings\", \"clauses\" or \"sentences\"",
-               nearest(of, {"strings", "clauses", "sentences"}));
+  if (of == "passages") return build_repeated_passages(fields);
+  fields.error("of", "`of` is \"strings\", \"clauses\", \"sentences\" or \"passages\"",
+               nearest(of, {"strings", "clauses", "sentences", "passages"}));
   return nullptr;
 }
 

@@ -11,6 +11,7 @@ namespace gaolint {
 std::unique_ptr<Check> build_repeated_strings(const Fields&);
 std::unique_ptr<Check> build_repeated_clauses(const Fields&);
 std::unique_ptr<Check> build_repeated_sentences(const Fields&);
+std::unique_ptr<Check> build_repeated_passages(const Fields&);
 
 /// Reads a number of characters, at least 1; a smaller or greater one is an error.
 int read_length(const Fields& fields, std::string_view key, int fallback, int greatest);

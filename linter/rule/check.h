@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <compare>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,6 +22,10 @@ struct Settings {
   Stage stage = Stage::Final;
   /// The day the draft is for, when the user says it (--date).
   std::optional<std::chrono::year_month_day> date;
+  /// How long the speech may take, when the user says it (--minutes).
+  std::optional<int> minutes;
+
+  auto operator<=>(const Settings&) const = default;
 };
 
 /// What a check says; the engine adds rule, severity and wording, drops what lies outside the

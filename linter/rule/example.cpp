@@ -48,6 +48,7 @@ Example read_example(const Fields::Element& element) {
     example.stage = *stage == 0 ? Stage::Draft : Stage::Final;
   }
   example.date = fields.date("date");
+  if (const auto minutes = fields.integer("minutes")) example.minutes = static_cast<int>(*minutes);
   fields.finish();
   return example;
 }

@@ -31,6 +31,7 @@ struct Example {
   std::optional<std::string> fixed;  // the text after the rule's first fix of every finding
   std::optional<Stage> stage;
   std::optional<std::chrono::year_month_day> date;
+  std::optional<int> minutes;
   Place place;
 };
 
