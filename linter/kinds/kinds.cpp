@@ -28,6 +28,7 @@ std::span<const Kind> all_kinds() {
       {"figures-restated", build_figures_restated},
       {"figures-agreement", build_figures_agreement},
       {"variants", build_variants},
+      {"between", build_between},
       {"near-names", build_near_names},
       {"abbreviation", build_abbreviation},
       {"companion", build_companion},

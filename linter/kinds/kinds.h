@@ -34,6 +34,7 @@ std::unique_ptr<Check> build_figures_sum(const Fields&);
 std::unique_ptr<Check> build_figures_restated(const Fields&);
 std::unique_ptr<Check> build_figures_agreement(const Fields&);
 std::unique_ptr<Check> build_variants(const Fields&);
+std::unique_ptr<Check> build_between(const Fields&);
 std::unique_ptr<Check> build_near_names(const Fields&);
 std::unique_ptr<Check> build_abbreviation(const Fields&);
 std::unique_ptr<Check> build_companion(const Fields&);

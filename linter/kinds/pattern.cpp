@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "kinds/exceptions.h"
 #include "kinds/kinds.h"
 #include "kinds/neighbours.h"
 #include "kinds/replacement.h"
@@ -83,13 +84,9 @@ class PatternCheck final : public Check {
         for (const Pattern& required : require_) {
           if (!required.contains(inside)) return;
         }
-        excepted = exceptions(text, unit);
+        excepted = except_.in(text, unit);
       }
-      if (std::any_of(excepted->begin(), excepted->end(),
-                      [&](Span span) { return span.overlaps(mark); })) {
-        return;
-      }
-      sink(report(text, match, mark));
+      if (!is_excused(*excepted, mark)) sink(report(text, match, mark));
     });
   }
 
@@ -98,14 +95,6 @@ class PatternCheck final : public Check {
       if (match.has(mark)) return match.groups[static_cast<std::size_t>(mark)];
     }
     return match.whole;
-  }
-
-  std::vector<Span> exceptions(std::string_view text, Span unit) const {
-    std::vector<Span> spans;
-    for (const Pattern& exception : except_) {
-      exception.for_each(text, unit, [&](const Pattern::Match& m) { spans.push_back(m.whole); });
-    }
-    return spans;
   }
 
   Report report(std::string_view text, const Pattern::Match& match, Span mark) const {
@@ -126,7 +115,7 @@ class PatternCheck final : public Check {
   Pattern pattern_;
   std::vector<int> marks_;  // the groups called mark, mark2 …
   Neighbours neighbours_;
-  std::vector<Pattern> except_;
+  Exceptions except_;
   std::vector<Pattern> require_;
   std::optional<UnitKind> unit_;  // none: sentences
   bool in_source_ = false;
@@ -156,7 +145,7 @@ std::unique_ptr<Check> build_pattern(const Fields& fields) {
   auto pattern = fields.pattern("pattern");
   if (!pattern && !fields.has("pattern")) fields.error("pattern", "a pattern rule needs `pattern`");
   auto neighbours = Neighbours::read(fields);
-  auto except = fields.patterns("except");
+  auto except = Exceptions::read(fields);
   auto require = fields.patterns("require");
   const auto unit = read_unit(fields);
   const bool in_source = read_in_source(fields);
