@@ -11,9 +11,11 @@ namespace gaolint {
 
 namespace {
 
-// 2^18 bits are 32 KiB, a first-level cache; with some ten
-// thousand literals a few positions in a hundred are looked at in vain.
-constexpr unsigned kPairBits = 18;
+// Bit tables that stay in a first-level cache; the buckets behind them do not. With some ten
+// thousand literals a few positions in a hundred get as far as the third character.
+constexpr unsigned kPairBits = 17;
+constexpr unsigned kWholeBits = 16;
+constexpr unsigned kTripleBits = 17;
 constexpr std::uint32_t kSingles = 1 << 16;  // by the low 16 bits of the code point
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -41,23 +43,17 @@ std::uint64_t key_of(std::string_view literal) {
   return second.length == 0 ? single_key(first.value) : pair_key(first.value, second.value);
 }
 
-/// The bit of the code point that stands at `at`.
-std::uint64_t bit_of(std::string_view text, Offset at) {
-  return std::uint64_t{1} << (lower(decode_at(text, at).value) & 63);
+/// The code point at `at`, 0 at the end.
+char32_t folded_at(std::string_view text, Offset at) { return lower(decode_at(text, at).value); }
+
+/// Where the third code point begins.
+Offset third_of(std::string_view text, Offset at) {
+  at += decode_at(text, at).length;
+  return at + decode_at(text, at).length;
 }
 
-/// The bits that the third code point of a text must be one of for it to begin with the literal.
-std::uint64_t thirds_of(std::string_view literal) {
-  Offset third = decode_at(literal, 0).length;
-  third += decode_at(literal, third).length;
-  return third < literal.size() ? bit_of(literal, third) : ~std::uint64_t{0};
-}
-
-/// The same of a text, 0 where it ends before.
-std::uint64_t third_bit(std::string_view text) {
-  Offset third = decode_at(text, 0).length;
-  third += decode_at(text, third).length;
-  return third < text.size() ? bit_of(text, third) : 0;
+std::uint64_t triple_key(std::uint64_t pair, char32_t third) {
+  return pair * 0xD6E8FEB86659FD93u + third;
 }
 
 bool starts_with_folded(std::string_view text, std::string_view lowered) {
@@ -92,6 +88,8 @@ void LiteralIndex::build() {
   });
   buckets_.assign(std::bit_ceil(2 * literals_.size() + 2), {});
   pairs_.assign((std::size_t{1} << kPairBits) / 64, 0);
+  whole_.assign((std::size_t{1} << kWholeBits) / 64, 0);
+  triples_.assign((std::size_t{1} << kTripleBits) / 64, 0);
   singles_.assign(kSingles / 64, 0);
   const auto slots = static_cast<unsigned>(std::countr_zero(buckets_.size()));
   for (std::uint32_t at = 0; at < order_.size();) {
@@ -100,15 +98,20 @@ void LiteralIndex::build() {
     while (end < order_.size() && keys[static_cast<std::size_t>(order_[end])] == key) ++end;
     std::size_t slot = hash(key, slots);
     while (buckets_[slot].key != kFree) slot = (slot + 1) & (buckets_.size() - 1);
-    std::uint64_t thirds = 0;
-    for (std::uint32_t i = at; i < end; ++i) {
-      thirds |= thirds_of(literals_[static_cast<std::size_t>(order_[i])]);
-    }
-    buckets_[slot] = {key, thirds, at, end - at};
+    buckets_[slot] = {key, at, end - at};
     if (static_cast<std::uint32_t>(key) == 0xFFFFFFFF) {
       mark(singles_, static_cast<std::uint32_t>(key >> 32) % kSingles);
     } else {
       mark(pairs_, hash(key, kPairBits));
+      for (; at < end; ++at) {
+        const std::string_view literal = literals_[static_cast<std::size_t>(order_[at])];
+        const Offset third = third_of(literal, 0);
+        if (third == literal.size()) {
+          mark(whole_, hash(key, kWholeBits));
+        } else {
+          mark(triples_, hash(triple_key(key, folded_at(literal, third)), kTripleBits));
+        }
+      }
     }
     at = end;
   }
@@ -124,12 +127,18 @@ const LiteralIndex::Bucket* LiteralIndex::find(std::uint64_t key) const {
   return nullptr;
 }
 
+bool LiteralIndex::may_begin(std::uint64_t pair, std::string_view text, Span rest) const {
+  if (test(whole_, hash(pair, kWholeBits))) return true;
+  const Offset third = third_of(text, rest.begin);
+  return third < rest.end &&
+         test(triples_, hash(triple_key(pair, folded_at(text, third)), kTripleBits));
+}
+
 void LiteralIndex::report(std::uint64_t key, std::string_view text, Span rest,
                           std::vector<Hit>& hits) const {
   const Bucket* bucket = find(key);
   if (bucket == nullptr) return;
   const std::string_view tail = text.substr(rest.begin, rest.size());
-  if (~bucket->thirds != 0 && (bucket->thirds & third_bit(tail)) == 0) return;
   for (std::uint32_t i = bucket->first; i < bucket->first + bucket->count; ++i) {
     const int number = order_[i];
     const std::string& candidate = literals_[static_cast<std::size_t>(number)];
@@ -149,7 +158,10 @@ void LiteralIndex::scan(std::string_view text, Span range, std::vector<Hit>& hit
     const char32_t value = lower(current.value);
     if (previous_at != range.end) {
       const std::uint64_t key = pair_key(previous, value);
-      if (test(pairs_, hash(key, kPairBits))) report(key, text, {previous_at, range.end}, hits);
+      const Span rest{previous_at, range.end};
+      if (test(pairs_, hash(key, kPairBits)) && may_begin(key, text, rest)) {
+        report(key, text, rest, hits);
+      }
     }
     if (test(singles_, value % kSingles)) report(single_key(value), text, {at, range.end}, hits);
     previous = value;

@@ -37,21 +37,25 @@ class LiteralIndex {
   /// The literals that begin with the same two code points (or are the one code point `key`).
   struct Bucket {
     std::uint64_t key = kFree;
-    std::uint64_t thirds = 0;  // a bit for the third code point of each; all, where one has none
-    std::uint32_t first = 0;   // in order_
+    std::uint32_t first = 0;  // in order_
     std::uint32_t count = 0;
   };
   static constexpr std::uint64_t kFree = ~std::uint64_t{0};
 
   const Bucket* find(std::uint64_t key) const;
+  /// Whether some literal may stand at rest.begin, where the pair does.
+  bool may_begin(std::uint64_t pair, std::string_view text, Span rest) const;
   void report(std::uint64_t key, std::string_view text, Span rest, std::vector<Hit>& hits) const;
 
   std::vector<std::string> literals_;  // ASCII lower-cased
   std::unordered_map<std::string, int> numbers_;
   std::vector<int> order_;
-  std::vector<Bucket> buckets_;         // open addressing, a power of two
-  std::vector<std::uint64_t> pairs_;    // a bit for the hash of each bucket's two code points
-  std::vector<std::uint64_t> singles_;  // a bit for each one-character literal
+  std::vector<Bucket> buckets_;  // open addressing, a power of two
+  // A bit for the hash of each
+  std::vector<std::uint64_t> pairs_;    // two code points that a literal begins with,
+  std::vector<std::uint64_t> whole_;    // two code points that are a literal,
+  std::vector<std::uint64_t> triples_;  // three code points that a literal begins with,
+  std::vector<std::uint64_t> singles_;  // one code point that is a literal.
 };
 
 }  // namespace gaolint
