@@ -1,10 +1,9 @@
 #include "app/ignore_rules.h"
 
-#include <git2.h>
-#include <git2/sys/repository.h>
-
 #include <filesystem>
 #include <optional>
+
+#include "app/git_library.h"
 
 namespace gaolint {
 namespace {
@@ -29,18 +28,18 @@ std::optional<std::string> prefix_in(const char* work_tree, const std::string& d
 }  // namespace
 
 void IgnoreRules::Close::operator()(git_repository* repository) const {
-  git_repository_free(repository);
+  git_library().repository_free(repository);
 }
 
 IgnoreRules::IgnoreRules(const std::string& directory) {
-  git_libgit2_init();
+  const GitLibrary& git = git_library();
   // Only ignore files are read, which is harmless in a repository that belongs to somebody else.
-  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+  git.libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
   const std::string real = real_path(directory);
   git_repository* found = nullptr;
-  if (git_repository_open_ext(&found, real.c_str(), 0, nullptr) == 0) {
+  if (git.repository_open_ext(&found, real.c_str(), 0, nullptr) == 0) {
     repository_.reset(found);
-    const std::optional<std::string> prefix = prefix_in(git_repository_workdir(found), real);
+    const std::optional<std::string> prefix = prefix_in(git.repository_workdir(found), real);
     prefix_ = prefix.value_or("");
     if (prefix && (prefix_.empty() || !is_ignored(prefix_))) return;
   }
@@ -48,23 +47,20 @@ IgnoreRules::IgnoreRules(const std::string& directory) {
   repository_ = without_repository(real);
 }
 
-IgnoreRules::~IgnoreRules() {
-  repository_.reset();
-  git_libgit2_shutdown();
-}
-
 IgnoreRules::Repository IgnoreRules::without_repository(const std::string& directory) {
+  const GitLibrary& git = git_library();
   git_repository* in_memory = nullptr;
-  if (git_repository_new(&in_memory) != 0) return nullptr;
+  if (git.repository_new(&in_memory) != 0) return nullptr;
   Repository repository(in_memory);
-  if (git_repository_set_workdir(in_memory, directory.c_str(), 0) != 0) return nullptr;
+  if (git.repository_set_workdir(in_memory, directory.c_str(), 0) != 0) return nullptr;
   return repository;
 }
 
 bool IgnoreRules::is_ignored(const std::string& path) const {
   int ignored = 0;
   return repository_ &&
-         git_ignore_path_is_ignored(&ignored, repository_.get(), path.c_str()) == 0 && ignored != 0;
+         git_library().ignore_path_is_ignored(&ignored, repository_.get(), path.c_str()) == 0 &&
+         ignored != 0;
 }
 
 bool IgnoreRules::ignores(const std::string& path) const { return is_ignored(prefix_ + path); }

@@ -13,9 +13,6 @@ namespace gaolint {
 class IgnoreRules {
  public:
   explicit IgnoreRules(const std::string& directory);
-  ~IgnoreRules();
-  IgnoreRules(const IgnoreRules&) = delete;
-  IgnoreRules& operator=(const IgnoreRules&) = delete;
 
   /// `path` is relative to the directory; that of a directory ends with '/'.
   bool ignores(const std::string& path) const;

@@ -4,9 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "kinds/document_parts.h"
 #include "kinds/exceptions.h"
 #include "kinds/kinds.h"
 #include "kinds/neighbours.h"
+#include "kinds/premises.h"
 #include "kinds/replacement.h"
 #include "kinds/sentences.h"
 #include "text/utf8.h"
@@ -24,61 +26,96 @@ class PatternCheck final : public Check {
     Trigger trigger;
     trigger.patterns.push_back(&pattern_);
     trigger.where_folded = in_source_;  // there a literal of the source may be gone
+    trigger.whole_document = !premises_.empty();
     return trigger;
   }
 
   void on_paragraph(const Document& document, int paragraph, std::span<const Hit> hits,
                     const Sink& sink) const override {
-    if (in_source_) {
-      const auto index = static_cast<std::size_t>(paragraph);
-      check(document.source().text(), document.layout().paragraphs[index], sink);
-      return;
-    }
-    const Span whole = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
-    if (unit_) {
-      check_units(document, whole, sink);
-    } else {
-      check_sentences(document.text(), whole, hits, sink);
+    check_paragraph(document, paragraph, hits, {}, sink);
+  }
+
+  void on_document_hits(const Document& document, const Settings&, std::span<const Hit> hits,
+                        const Sink& sink) const override {
+    if (hits.empty()) return;
+    auto next = hits.begin();
+    for (const DocumentPart& part : document_parts(document)) {
+      const auto first = next;
+      while (next != hits.end() && next->span.begin < part.folded.end) ++next;
+      if (first == next) continue;
+      if (const auto said = premises_.hold(document, part.folded)) {
+        check_part(document, {first, next}, *said, sink);
+      }
     }
   }
 
  private:
   friend std::unique_ptr<Check> gaolint::build_pattern(const Fields&);
 
+  using SaidElsewhere = std::vector<Premises::Said>;
+
+  void check_part(const Document& document, std::span<const Hit> hits, const SaidElsewhere& said,
+                  const Sink& sink) const {
+    for (auto next = hits.begin(); next != hits.end();) {
+      const int paragraph = document.paragraph_at(next->span.begin);
+      const Offset end = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)].end;
+      const auto first = next;
+      while (next != hits.end() && next->span.begin < end) ++next;
+      if (first == next) ++next;  // an empty paragraph
+      check_paragraph(document, paragraph, {first, next}, said, sink);
+    }
+  }
+
+  void check_paragraph(const Document& document, int paragraph, std::span<const Hit> hits,
+                       const SaidElsewhere& said, const Sink& sink) const {
+    const auto index = static_cast<std::size_t>(paragraph);
+    const auto in = [&](std::string_view text, Span unit) { check(text, unit, said, sink); };
+    if (in_source_) {
+      in(document.source().text(), document.layout().paragraphs[index]);
+    } else if (unit_) {
+      check_units(document, document.folded().paragraphs()[index], in);
+    } else {
+      check_sentences(document.text(), document.folded().paragraphs()[index], hits, in);
+    }
+  }
+
+  template <class Visit>
   void check_sentences(std::string_view text, Span paragraph, std::span<const Hit> hits,
-                       const Sink& sink) const {
+                       Visit visit) const {
     Offset done = paragraph.begin;
     for (const Hit& hit : hits) {
-      if (hit.span == paragraph) return check_every_sentence(text, paragraph, sink);
+      if (hit.span == paragraph) return check_every_sentence(text, paragraph, visit);
       if (hit.span.begin < done) continue;
       const Span sentence = sentence_around(text, paragraph, hit.span.begin);
-      check(text, sentence, sink);
+      visit(text, sentence);
       done = sentence.end;
     }
   }
 
-  void check_every_sentence(std::string_view text, Span paragraph, const Sink& sink) const {
+  template <class Visit>
+  void check_every_sentence(std::string_view text, Span paragraph, Visit visit) const {
     for (Offset at = paragraph.begin; at < paragraph.end;) {
       const Span sentence = sentence_around(text, paragraph, at);
-      check(text, {at, sentence.end}, sink);
+      visit(text, Span{at, sentence.end});
       at = sentence.end;
     }
   }
 
-  void check_units(const Document& document, Span paragraph, const Sink& sink) const {
+  template <class Visit>
+  void check_units(const Document& document, Span paragraph, Visit visit) const {
     const auto& units = document.units(*unit_);
     auto unit = std::lower_bound(units.begin(), units.end(), paragraph.begin,
                                  [](const Unit& u, Offset at) { return u.folded.begin < at; });
     for (; unit != units.end() && unit->folded.begin < paragraph.end; ++unit) {
-      check(document.text(), unit->folded, sink);
+      visit(document.text(), unit->folded);
     }
   }
 
-  void check(std::string_view text, Span unit, const Sink& sink) const {
+  void check(std::string_view text, Span unit, const SaidElsewhere& said, const Sink& sink) const {
     std::optional<std::vector<Span>> excepted;  // worked out at the first match only
     pattern_.for_each(text, unit, [&](const Pattern::Match& match) {
       const Span mark = pattern_mark(match);
-      if (!neighbours_.allow(text, unit, mark)) return;
+      if (!neighbours_.allow(text, unit, mark) || repeats(text, match, said)) return;
       if (!excepted) {
         const std::string_view inside = text.substr(unit.begin, unit.size());
         for (const Pattern& required : require_) {
@@ -87,6 +124,16 @@ class PatternCheck final : public Check {
         excepted = except_.in(text, unit);
       }
       if (!is_excused(*excepted, mark)) sink(report(text, match, mark));
+    });
+  }
+
+  /// Whether a group says the same as a premise.
+  static bool repeats(std::string_view text, const Pattern::Match& match,
+                      const SaidElsewhere& said) {
+    return std::any_of(said.begin(), said.end(), [&](const Premises::Said& other) {
+      if (!match.has(other.group)) return false;
+      const Span group = match.groups[static_cast<std::size_t>(other.group)];
+      return text.substr(group.begin, group.size()) == other.text;
     });
   }
 
@@ -117,6 +164,7 @@ class PatternCheck final : public Check {
   Neighbours neighbours_;
   Exceptions except_;
   std::vector<Pattern> require_;
+  Premises premises_;
   std::optional<UnitKind> unit_;  // none: sentences
   bool in_source_ = false;
   std::optional<Replacement> fix_;
@@ -158,7 +206,9 @@ std::unique_ptr<Check> build_pattern(const Fields& fields) {
     table->finish();
   }
   if (!pattern) return nullptr;
+  auto premises = Premises::read(fields, *pattern);
   auto check = std::make_unique<PatternCheck>(std::move(*pattern));
+  check->premises_ = std::move(premises);
   const auto& groups = check->pattern_.groups();
   for (std::size_t i = 0; i < groups.size(); ++i) {
     if (groups[i].starts_with("mark")) check->marks_.push_back(static_cast<int>(i));

@@ -17,11 +17,13 @@ int read_length(const Fields& fields, std::string_view key, int fallback, int gr
 std::unique_ptr<Check> build_repetition(const Fields& fields) {
   const std::string of = fields.text("of").value_or("strings");
   if (of == "strings") return build_repeated_strings(fields);
+  if (of == "characters") return build_repeated_characters(fields);
   if (of == "clauses") return build_repeated_clauses(fields);
   if (of == "sentences") return build_repeated_sentences(fields);
   if (of == "passages") return build_repeated_passages(fields);
-  fields.error("of", "`of` is \"strings\", \"clauses\", \"sentences\" or \"passages\"",
-               nearest(of, {"strings", "clauses", "sentences", "passages"}));
+  fields.error("of",
+               "`of` is \"strings\", \"characters\", \"clauses\", \"sentences\" or \"passages\"",
+               nearest(of, {"strings", "characters", "clauses", "sentences", "passages"}));
   return nullptr;
 }
 

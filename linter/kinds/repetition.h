@@ -9,6 +9,7 @@ namespace gaolint {
 
 /// What a `repetition` rule looks for, by its field `of`; see rules/README.md.
 std::unique_ptr<Check> build_repeated_strings(const Fields&);
+std::unique_ptr<Check> build_repeated_characters(const Fields&);
 std::unique_ptr<Check> build_repeated_clauses(const Fields&);
 std::unique_ptr<Check> build_repeated_sentences(const Fields&);
 std::unique_ptr<Check> build_repeated_passages(const Fields&);

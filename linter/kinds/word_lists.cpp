@@ -1,6 +1,7 @@
 #include "kinds/word_lists.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "text/utf8.h"
@@ -16,6 +17,7 @@ WordList characters(std::string_view text) {
     list.add(std::string(text.substr(at, length)));
     at += length;
   }
+  list.sort();
   return list;
 }
 
@@ -41,8 +43,18 @@ void WordList::add(std::string word) {
   } else {
     const auto size = static_cast<Offset>(word.size());
     if (std::find(sizes_.begin(), sizes_.end(), size) == sizes_.end()) sizes_.push_back(size);
-    words_.insert(std::move(word));
+    words_.push_back(std::move(word));
   }
+}
+
+void WordList::sort() {
+  // The lists of a data file are mostly kept in order.
+  if (!std::is_sorted(words_.begin(), words_.end())) std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+}
+
+bool WordList::holds(std::string_view word) const {
+  return std::binary_search(words_.begin(), words_.end(), word, std::less<>());
 }
 
 void WordList::lengths(std::string_view text, Span range, Side side,
@@ -55,11 +67,11 @@ void WordList::lengths(std::string_view text, Span range, Side side,
     const CodePoint next =
         side == Side::Before ? decode_before(text, range.end) : decode_at(text, range.begin);
     if (next.length > range.size() || !is_han(next.value)) return;
-    if (!words_.contains(std::string(beside(next.length)))) lengths.push_back(next.length);
+    if (!holds(beside(next.length))) lengths.push_back(next.length);
     return;
   }
   for (const Offset size : sizes_) {
-    if (size <= range.size() && words_.contains(std::string(beside(size)))) lengths.push_back(size);
+    if (size <= range.size() && holds(beside(size))) lengths.push_back(size);
   }
   if (blank_ || (edge_ && range.size() == 0)) lengths.push_back(0);
 }
@@ -75,6 +87,7 @@ std::shared_ptr<const WordLists> WordLists::read(const Fields& file) {
     for (const std::string& name : words->keys()) {
       WordList list;
       for (std::string& word : words->texts(name)) list.add(std::move(word));
+      list.sort();
       add(*words, name, std::move(list));
     }
   }
@@ -111,6 +124,7 @@ WordChoice WordLists::choice(const Fields& fields, std::string_view key,
       fields.error(key, "no list is called " + part, nearest(part, names));
     }
   }
+  choice.own.sort();
   return choice;
 }
 
@@ -131,7 +145,6 @@ std::vector<std::string> WordChoice::words() const {
   for (const WordList* list : lists) {
     words.insert(words.end(), list->words().begin(), list->words().end());
   }
-  std::sort(words.begin(), words.end());
   return words;
 }
 

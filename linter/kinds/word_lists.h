@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "rule/fields.h"
@@ -20,19 +19,24 @@ class WordList {
 
   /// "" is a word: nothing need stand there. "\n" is the beginning or end of the paragraph.
   void add(std::string word);
+  /// To be called when all are added.
+  void sort();
   /// Every Han character is a word, but for those added.
   void all_but_added() { all_but_ = true; }
 
   /// Whether what stands there is known letter by letter, so that it can be looked for.
   bool can_be_looked_for() const { return !all_but_ && !blank_ && !edge_; }
-  const std::unordered_set<std::string>& words() const { return words_; }
+  const std::vector<std::string>& words() const { return words_; }
 
   /// The lengths, in bytes, of the words that end at range.end (Before) or begin at range.begin.
   void lengths(std::string_view text, Span range, Side side, std::vector<Offset>& lengths) const;
 
  private:
-  std::unordered_set<std::string> words_;
-  std::vector<Offset> sizes_;  // of the words, each once
+  bool holds(std::string_view word) const;
+
+  std::vector<std::string> words_;  // sorted; a set of hashes would take longer to fill than it
+                                    // saves where few words are ever asked for
+  std::vector<Offset> sizes_;       // of the words, each once
   bool all_but_ = false;
   bool blank_ = false;
   bool edge_ = false;
@@ -45,7 +49,7 @@ struct WordChoice {
 
   bool can_be_looked_for() const;
   std::size_t count() const;
-  /// Every word, sorted.
+  /// Every word, in a fixed order.
   std::vector<std::string> words() const;
 };
 

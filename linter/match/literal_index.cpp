@@ -11,9 +11,9 @@ namespace gaolint {
 
 namespace {
 
-// 2^17 bits are 16 KiB, half of a first-level cache; with a few
+// 2^18 bits are 32 KiB, a first-level cache; with some ten
 // thousand literals a few positions in a hundred are looked at in vain.
-constexpr unsigned kPairBits = 17;
+constexpr unsigned kPairBits = 18;
 constexpr std::uint32_t kSingles = 1 << 16;  // by the low 16 bits of the code point
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -39,6 +39,25 @@ std::uint64_t key_of(std::string_view literal) {
   const CodePoint first = decode_at(literal, 0);
   const CodePoint second = decode_at(literal, first.length);
   return second.length == 0 ? single_key(first.value) : pair_key(first.value, second.value);
+}
+
+/// The bit of the code point that stands at `at`.
+std::uint64_t bit_of(std::string_view text, Offset at) {
+  return std::uint64_t{1} << (lower(decode_at(text, at).value) & 63);
+}
+
+/// The bits that the third code point of a text must be one of for it to begin with the literal.
+std::uint64_t thirds_of(std::string_view literal) {
+  Offset third = decode_at(literal, 0).length;
+  third += decode_at(literal, third).length;
+  return third < literal.size() ? bit_of(literal, third) : ~std::uint64_t{0};
+}
+
+/// The same of a text, 0 where it ends before.
+std::uint64_t third_bit(std::string_view text) {
+  Offset third = decode_at(text, 0).length;
+  third += decode_at(text, third).length;
+  return third < text.size() ? bit_of(text, third) : 0;
 }
 
 bool starts_with_folded(std::string_view text, std::string_view lowered) {
@@ -81,7 +100,11 @@ void LiteralIndex::build() {
     while (end < order_.size() && keys[static_cast<std::size_t>(order_[end])] == key) ++end;
     std::size_t slot = hash(key, slots);
     while (buckets_[slot].key != kFree) slot = (slot + 1) & (buckets_.size() - 1);
-    buckets_[slot] = {key, at, end - at};
+    std::uint64_t thirds = 0;
+    for (std::uint32_t i = at; i < end; ++i) {
+      thirds |= thirds_of(literals_[static_cast<std::size_t>(order_[i])]);
+    }
+    buckets_[slot] = {key, thirds, at, end - at};
     if (static_cast<std::uint32_t>(key) == 0xFFFFFFFF) {
       mark(singles_, static_cast<std::uint32_t>(key >> 32) % kSingles);
     } else {
@@ -106,6 +129,7 @@ void LiteralIndex::report(std::uint64_t key, std::string_view text, Span rest,
   const Bucket* bucket = find(key);
   if (bucket == nullptr) return;
   const std::string_view tail = text.substr(rest.begin, rest.size());
+  if (~bucket->thirds != 0 && (bucket->thirds & third_bit(tail)) == 0) return;
   for (std::uint32_t i = bucket->first; i < bucket->first + bucket->count; ++i) {
     const int number = order_[i];
     const std::string& candidate = literals_[static_cast<std::size_t>(number)];

@@ -37,7 +37,8 @@ class LiteralIndex {
   /// The literals that begin with the same two code points (or are the one code point `key`).
   struct Bucket {
     std::uint64_t key = kFree;
-    std::uint32_t first = 0;  // in order_
+    std::uint64_t thirds = 0;  // a bit for the third code point of each; all, where one has none
+    std::uint32_t first = 0;   // in order_
     std::uint32_t count = 0;
   };
   static constexpr std::uint64_t kFree = ~std::uint64_t{0};

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "kinds/kinds.h"
 #include "lint.h"
 
 namespace gaolint::test {
@@ -75,6 +76,35 @@ TEST(PatternKind, QuotationsAndTitlesAreLeftAloneUnlessAskedFor) {
   const std::string text = "他强调，“必须狠抓落实，不许走样。”学习《狠抓落实》一文，狠抓落实。";
   EXPECT_EQ(Linted(pattern_rule("pattern = '狠抓落实'"), text).marks().size(), 1u);
   EXPECT_EQ(Linted(pattern_rule("pattern = '狠抓落实'\noutside = []"), text).marks().size(), 3u);
+}
+
+TEST(PatternKind, PremisesAreOfTheWholeDraft) {
+  const auto rules = rules_from(rule_with(
+      "kind = \"pattern\"\nunit = \"paragraph\"\npattern = '^(?P<mark>特此(?P<kind>报告|请示))'\n"
+      "given = [{ pattern = '的(?P<kind>报告|请示)$', differs = \"kind\" },\n"
+      "         { pattern = '代拟稿', absent = true }]"));
+  EXPECT_EQ(Linted(rules, "经费的请示\n已超支。\n特此报告。").marks(), (Marks{"特此报告"}));
+  EXPECT_EQ(Linted(rules, "特此报告。\n已超支。\n经费的请示").marks(), (Marks{"特此报告"}));
+  EXPECT_EQ(Linted(rules, "经费的请示\n已超支。\n特此请示。").marks(), Marks{});
+  EXPECT_EQ(Linted(rules, "经费的通知\n已超支。\n特此报告。").marks(), Marks{});
+  EXPECT_EQ(Linted(rules, "经费的请示\n代拟稿\n特此报告。").marks(), Marks{});
+}
+
+TEST(PatternKind, PremisesAreOfOneDraftOfAFileOfSeveral) {
+  const auto rules = rules_from(
+      rule_with("kind = \"pattern\"\npattern = '特此报告'\ngiven = [{ pattern = '请示$' }]"));
+  EXPECT_EQ(Linted(rules, "# 经费的请示\n特此报告。\n# 经费的报告\n特此报告。").marks(),
+            (Marks{"特此报告"}));
+}
+
+TEST(PatternKind, FaultsOfPremisesAreSaid) {
+  const std::string rule = rule_with(
+      "kind = \"pattern\"\npattern = 'a(?P<x>b)'\ngiven = [{ unit = \"none\" },\n"
+      "  { pattern = 'c', differs = \"x\" }, { pattern = '(?P<x>c)', differs = \"x\", absent = "
+      "true }]");
+  const PackFile file{"test/rules.toml", rule};
+  const RuleSet set = load_rules({&file, 1}, all_kinds());
+  ASSERT_EQ(set.errors.size(), 4u);
 }
 
 }  // namespace

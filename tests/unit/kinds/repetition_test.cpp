@@ -93,6 +93,41 @@ TEST(RepetitionKind, Sentences) {
   EXPECT_EQ(linted.findings()[0].notes[0].span.begin, 28u);
 }
 
+RuleSet character_rule(const std::string& fields = "") {
+  const std::string rule =
+      rule_with("kind = \"repetition\"\nof = \"characters\"\nlexicon = \"words.toml\"\n" + fields);
+  const PackFile files[] = {{"test/words.toml",
+                             "[ends]\n\"作\" = \"工合\"\n\"继\" = \"相\"\n\"车\" = \"汽货\"\n"
+                             "[begins]\n\"作\" = \"风业\"\n\"继\" = \"续承\"\n\"车\" = \"身速\"\n"},
+                            {"test/rules.toml", rule}};
+  RuleSet set = load_rules(files, all_kinds());
+  EXPECT_TRUE(set.errors.empty());
+  return set;
+}
+
+TEST(RepetitionKind, CharactersThatNoTwoWordsShare) {
+  const auto rules = character_rule("doubles = \"车\"\nnot_before = ['一']");
+  const struct {
+    std::string text;
+    Marks marks;
+  } cases[] = {
+      {"改进工作作风", {}},        // a word ends, another begins
+      {"而继继续努力", {"继继"}},  // none ends
+      {"工作作得好", {"作作"}},    // none begins
+      {"汽车车身", {}},
+      {"货车车超员", {"车车"}},
+      {"两车车超员", {}},  // it may be doubled, and no word ends
+      {"大大作作", {}},    // reduplication
+      {"作作风", {}},
+      {"，继继续", {}},
+      {"一继继续", {}},
+      {"货车车", {"车车"}},  // the end of the text begins no word
+      {"哈继继继", {}},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Linted(rules, c.text).marks(), c.marks) << c.text;
+  EXPECT_EQ(Linted(rules, "而继继续努力").fixed(), "而继续努力");
+}
+
 TEST(RepetitionKind, BadFieldsAreErrors) {
   for (const std::string fields : {"of = \"words\"", "min = 0", "max = 49", "min = 9\nmax = 3"}) {
     const std::string rule = rule_with("kind = \"repetition\"\n" + fields);
