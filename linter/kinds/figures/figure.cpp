@@ -1,5 +1,7 @@
 #include "kinds/figures/figure.h"
 
+#include "text/utf8.h"
+
 namespace gaolint {
 
 DecimalRange figure_range(const Figure& figure) {
@@ -18,7 +20,10 @@ DecimalRange figure_amount(const Figure& figure) {
 
 std::string_view unit_text(std::string_view text, const Figure& figure) {
   const std::string_view whole = text.substr(figure.place.begin, figure.place.size());
-  const std::size_t digits = whole.find_first_not_of("0123456789.,");
+  // Of a number in Han numerals only the unit is known apart.
+  const std::size_t digits = is_han_lead(whole.front()) && !figure.unit_place.empty()
+                                 ? figure.unit_place.begin - figure.place.begin
+                                 : whole.find_first_not_of("0123456789.,");
   return digits == whole.npos ? std::string_view() : whole.substr(digits);
 }
 

@@ -42,7 +42,7 @@ class IncreaseCheck final : public SentenceFigureCheck {
       const Figure& rate = figures[i];
       if (!belong(level, more, rate)) continue;
       const Change change = change_of(level, more);
-      if (!change.from.low.positive() || says_rate(change, rate, slack_)) continue;
+      if (!change.from.low.positive() || makes_rate(change.to, more, rate)) continue;
       if (!excepted(sentence, rate.place.end)) sink(report(change, level, more, rate));
     }
   }
@@ -67,6 +67,21 @@ class IncreaseCheck final : public SentenceFigureCheck {
     const DecimalRange by = figure_amount(more);
     if (more.role == FigureRole::RiseBy) return {{to.low - by.high, to.high - by.low}, to};
     return {{to.low + by.low, to.high + by.high}, to};
+  }
+
+  /// Whether the rate may be that of the change: D = N% of B - D, so that D (100 + N) = N B; the
+  /// signs the other way round for a fall.
+  bool makes_rate(const DecimalRange& to, const Figure& more, const Figure& rate) const {
+    const DecimalRange by = figure_amount(more);
+    const DecimalRange percent = figure_amount(rate);
+    const Decimal low = percent.low - slack_;
+    const Decimal high = percent.high + slack_;
+    const Decimal hundred(100);
+    const bool rise = more.role == FigureRole::RiseBy;
+    const DecimalRange left =
+        rise ? DecimalRange{by.low * (hundred + low), by.high * (hundred + high)}
+             : DecimalRange{by.low * (hundred - high), by.high * (hundred - low)};
+    return !disjoint(left, {low * to.low, high * to.high});
   }
 
   static Report report(const Change& change, const Figure& level, const Figure& more,

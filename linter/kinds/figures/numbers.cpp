@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace gaolint {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr Offset kLongestNumber = 32;  // bytes; a longer one is a code, or nonsense
 constexpr int kYearDigits = 4;
+constexpr std::string_view kHanDigits = "一二两三四五六七八九十";
+constexpr Offset kHanBytes = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank_sign(char c) { return c == 'X' || c == 'x'; }
@@ -21,11 +24,13 @@ class NumberReader {
 
   Numbers read() {
     for (Offset at = range_.begin; at < range_.end;) {
-      if (!is_digit(text_[at]) && !is_blank_sign(text_[at])) {
+      if (is_digit(text_[at]) || is_blank_sign(text_[at])) {
+        at = one(at);
+      } else if (is_han_lead(text_[at])) {
+        at = han_multiple(at);
+      } else {
         ++at;
-        continue;
       }
-      at = one(at);
     }
     return std::move(numbers_);
   }
@@ -53,6 +58,31 @@ class NumberReader {
     numbers_.figures.push_back(figure);
     return at;
   }
+
+  /// 三倍, 十二倍: of figures in Han numerals only multiples are read; the rest is mostly no
+  /// figure. Gives where to go on.
+  Offset han_multiple(Offset begin) {
+    Offset end = begin;
+    while (end < range_.end && kHanDigits.find(character(end)) != kHanDigits.npos) end += kHanBytes;
+    if (end == begin) return begin + kHanBytes;
+    const auto value = parse_numeral(text_.substr(begin, end - begin));
+    const WordTable::Found unit = words_.units().longest(text_, rest(end));
+    const bool is_multiple = unit.length > 0 && words_.unit(unit.number).multiple;
+    const bool in_words = end - begin == kHanBytes ||
+                          text_.substr(begin, end - begin).find("十") != std::string_view::npos;
+    if (!value || !is_multiple || !in_words) return end;  // 五六倍 is about so much
+    Figure figure;
+    figure.number = {begin, end};
+    figure.value = Decimal(*value);
+    figure.step = Decimal(1);
+    const Offset at = read_unit(figure, end);
+    figure.place = {begin, at};
+    const Offset next = read_qualifier(figure, at);
+    numbers_.figures.push_back(figure);
+    return next;
+  }
+
+  std::string_view character(Offset at) const { return text_.substr(at, kHanBytes); }
 
   Offset end_of_digits(Offset at) const {
     bool point = false;
