@@ -8,6 +8,7 @@
 #include "app/in_order.h"
 #include "app/list_drafts.h"
 #include "app/read_file.h"
+#include "formats/draft_format.h"
 #include "report/phrase.h"
 
 namespace gaolint {
@@ -30,8 +31,7 @@ CheckedDraft DraftChecker::check(const std::string& path) const {
 
 CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes) const {
   CheckedDraft checked;
-  checked.draft =
-      std::make_unique<Draft>(Source::from_bytes(name, std::move(bytes), options_.encoding));
+  checked.draft = std::make_unique<Draft>(read_draft(name, std::move(bytes), options_.encoding));
   checked.findings = engine_.lint(checked.draft->document);
   return checked;
 }

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "engine/fixes.h"
+#include "formats/draft_format.h"
 #include "syntax/document.h"
-#include "text/encode.h"
 #include "text/source.h"
 
 namespace gaolint {
@@ -25,7 +25,7 @@ struct Reading {
   Reading(const Engine& engine, const std::string& name, std::string bytes,
           std::optional<Encoding> encoding)
       : file(std::move(bytes)),
-        source(Source::from_bytes(name, file, encoding)),
+        source(read_draft(name, file, encoding)),
         document(source),
         findings(engine.lint(document)) {}
 
@@ -59,18 +59,12 @@ bool does_no_harm(const Reading& before, const Reading& after) {
   return shape(before.document) == shape(after.document);
 }
 
-/// The file with the edits made. Nothing where one of them cannot be written in its encoding.
+/// The file with the edits made. Nothing where one of them cannot be written in it.
 std::optional<std::string> splice(const Reading& reading, const std::vector<const Edit*>& edits) {
-  std::string out;
-  std::size_t at = 0;
-  for (const Edit* edit : edits) {
-    const Span place = reading.source.origin(edit->span);
-    auto text = encode(edit->text, reading.source.encoding());
-    if (!text) return std::nullopt;
-    out.append(reading.file, at, place.begin - at).append(*text);
-    at = place.end;
-  }
-  return out.append(reading.file, at);
+  std::vector<TextChange> changes;
+  changes.reserve(edits.size());
+  for (const Edit* edit : edits) changes.push_back({edit->span, edit->text});
+  return write_changes(reading.file, reading.source, changes);
 }
 
 /// Finds out which fixes of one reading do no harm together.

@@ -30,7 +30,7 @@ class PatternCheck final : public Check {
                     const Sink& sink) const override {
     if (in_source_) {
       const auto index = static_cast<std::size_t>(paragraph);
-      check(document.source().text(), document.layout().paragraphs[index], sink);
+      check_source(document.source(), document.layout().paragraphs[index], sink);
       return;
     }
     const Span whole = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
@@ -62,6 +62,13 @@ class PatternCheck final : public Check {
       check(text, {at, sentence.end}, sink);
       at = sentence.end;
     }
+  }
+
+  /// What was blanked is no space.
+  void check_source(const Source& source, Span paragraph, const Sink& sink) const {
+    check(source.prose(), paragraph, [&](Report found) {
+      if (source.text(found.span) == source.prose(found.span)) sink(std::move(found));
+    });
   }
 
   void check_units(const Document& document, Span paragraph, const Sink& sink) const {

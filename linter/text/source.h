@@ -36,9 +36,19 @@ class Source {
   static Source from_bytes(std::string name, std::string bytes,
                            std::optional<Encoding> forced = {});
 
+  /// The same source seen by somebody who knows its format. `prose` is as long as text(), line ends
+  /// at the same places; `locked` is sorted and disjoint.
+  Source with_prose(std::string prose, std::vector<Span> locked) &&;
+
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
   std::string_view text(Span span) const { return text().substr(span.begin, span.size()); }
+  /// What rules read: as long as text(), with what is no prose (code, markup) blanked.
+  std::string_view prose() const { return prose_.empty() ? text() : std::string_view(prose_); }
+  std::string_view prose(Span span) const { return prose().substr(span.begin, span.size()); }
+  /// Whether a fix may replace that text. What is made of other things than characters of the file
+  /// is locked.
+  bool editable(Span span) const;
   Encoding encoding() const { return encoding_; }
   const std::vector<BadBytes>& bad_bytes() const { return bad_bytes_; }
 
@@ -56,6 +66,8 @@ class Source {
   Source() = default;
   std::string name_;
   std::string text_;
+  std::string prose_;  // empty when it is the text
+  std::vector<Span> locked_;
   Encoding encoding_ = Encoding::Utf8;
   Offset bom_size_ = 0;
   OffsetMap

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/encoding.h"
+#include "text/source.h"
+
+namespace gaolint {
+
+enum class DraftFormat : unsigned char { Plain, Markdown };
+
+/// By the ending of the name.
+DraftFormat format_of(std::string_view name);
+
+/// Reads a draft in its format; `encoding` as in Source::from_bytes.
+Source read_draft(std::string name, std::string bytes, std::optional<Encoding> encoding);
+
+/// Replace `span` of a source's text by `text`.
+struct TextChange {
+  Span span;
+  std::string_view text;
+};
+
+/// The bytes of a draft with changes made, which are sorted, disjoint and of text that may be
+/// edited. `source` was read from `bytes`. Nothing where a change cannot be written in the draft's
+/// encoding.
+std::optional<std::string> write_changes(const std::string& bytes, const Source& source,
+                                         const std::vector<TextChange>& changes);
+
+}  // namespace gaolint
