@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/draft_error.h"
 #include "app/in_order.h"
 #include "app/list_drafts.h"
 #include "app/read_file.h"
@@ -30,8 +31,12 @@ CheckedDraft DraftChecker::check(const std::string& path) const {
 }
 
 CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes) const {
+  auto read = read_draft(name, std::move(bytes), options_.encoding);
+  if (const auto* fault = std::get_if<DraftFault>(&read)) {
+    return {nullptr, {}, draft_error(name, *fault, options_.language)};
+  }
   CheckedDraft checked;
-  checked.draft = std::make_unique<Draft>(read_draft(name, std::move(bytes), options_.encoding));
+  checked.draft = std::make_unique<Draft>(std::get<Source>(std::move(read)));
   checked.findings = engine_.lint(checked.draft->document);
   return checked;
 }

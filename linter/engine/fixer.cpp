@@ -22,10 +22,9 @@ constexpr int kMostTrials = 200;
 
 /// A draft with what was found in it. Does not move: the document refers to the source.
 struct Reading {
-  Reading(const Engine& engine, const std::string& name, std::string bytes,
-          std::optional<Encoding> encoding)
+  Reading(const Engine& engine, Source read, std::string bytes)
       : file(std::move(bytes)),
-        source(read_draft(name, file, encoding)),
+        source(std::move(read)),
         document(source),
         findings(engine.lint(document)) {}
 
@@ -98,8 +97,10 @@ class Trial {
     ++trials_;
     auto bytes = splice(reading_, edits_of(fixes));
     if (!bytes || *bytes == reading_.file) return nullptr;
-    auto after = std::make_unique<Reading>(engine_, reading_.source.name(), std::move(*bytes),
-                                           reading_.source.encoding());
+    auto read = read_draft(reading_.source.name(), *bytes, reading_.source.encoding());
+    auto* source = std::get_if<Source>(&read);
+    if (source == nullptr) return nullptr;
+    auto after = std::make_unique<Reading>(engine_, std::move(*source), std::move(*bytes));
     return does_no_harm(reading_, *after) ? std::move(after) : nullptr;
   }
 
@@ -116,7 +117,13 @@ class Trial {
 FixedDraft Fixer::fix(const std::string& name, std::string bytes,
                       std::optional<Encoding> encoding) const {
   FixedDraft fixed;
-  auto reading = std::make_unique<Reading>(engine_, name, std::move(bytes), encoding);
+  auto read = read_draft(name, bytes, encoding);
+  if (auto* fault = std::get_if<DraftFault>(&read)) {
+    fixed.fault = std::move(*fault);
+    return fixed;
+  }
+  auto reading =
+      std::make_unique<Reading>(engine_, std::get<Source>(std::move(read)), std::move(bytes));
   for (int round = 0; round < kMostRounds; ++round) {
     const auto fixes = compatible_fixes(first_fixes(reading->findings, least_));
     Trial trial(engine_, *reading);

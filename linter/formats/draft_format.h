@@ -3,20 +3,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "formats/draft_fault.h"
 #include "text/encoding.h"
 #include "text/source.h"
 
 namespace gaolint {
 
-enum class DraftFormat : unsigned char { Plain, Markdown };
+enum class DraftFormat : unsigned char {
+  Plain,
+  Markdown,
+  Docx,
+  OldWord,  // cannot be read
+};
 
-/// By the ending of the name.
-DraftFormat format_of(std::string_view name);
+/// By the first bytes; a text by the ending of its name.
+DraftFormat format_of(std::string_view name, std::string_view bytes);
 
-/// Reads a draft in its format; `encoding` as in Source::from_bytes.
-Source read_draft(std::string name, std::string bytes, std::optional<Encoding> encoding);
+/// Reads a draft in its format; `encoding`, as in Source::from_bytes, is of texts.
+std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
+                                            std::optional<Encoding> encoding);
 
 /// Replace `span` of a source's text by `text`.
 struct TextChange {

@@ -85,6 +85,11 @@ Source Source::with_prose(std::string prose, std::vector<Span> locked) && {
   return std::move(*this);
 }
 
+Source Source::with_stories(std::vector<Story> stories) && {
+  stories_ = std::move(stories);
+  return std::move(*this);
+}
+
 bool Source::editable(Span span) const {
   const auto after = std::upper_bound(locked_.begin(), locked_.end(), span.begin,
                                       [](Offset at, Span locked) { return at < locked.end; });
