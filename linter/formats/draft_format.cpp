@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/docx/text.h"
+#include "formats/docx/tracked_changes.h"
 #include "formats/markdown.h"
 #include "text/encode.h"
 
@@ -81,7 +82,7 @@ std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
 std::optional<std::string> write_changes(const std::string& bytes, const Source& source,
                                          const std::vector<TextChange>& changes) {
   if (source.stories().empty()) return splice(bytes, source, changes);
-  return std::nullopt;
+  return write_tracked_changes(bytes, changes);
 }
 
 }  // namespace gaolint

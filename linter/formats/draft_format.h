@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "formats/draft_fault.h"
+#include "formats/text_change.h"
 #include "text/encoding.h"
 #include "text/source.h"
 
@@ -26,15 +27,9 @@ DraftFormat format_of(std::string_view name, std::string_view bytes);
 std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
                                             std::optional<Encoding> encoding);
 
-/// Replace `span` of a source's text by `text`.
-struct TextChange {
-  Span span;
-  std::string_view text;
-};
-
 /// The bytes of a draft with changes made, which are sorted, disjoint and of text that may be
-/// edited. `source` was read from `bytes`. Nothing where a change cannot be written in the draft's
-/// encoding.
+/// edited; in a Word file as tracked changes. `source` was read from `bytes`. Nothing where a
+/// change cannot be written in the draft's encoding or format.
 std::optional<std::string> write_changes(const std::string& bytes, const Source& source,
                                          const std::vector<TextChange>& changes);
 

@@ -408,7 +408,8 @@ void StoryReader::take_text(const XmlReader::Token& token) {
   const std::string_view tag = xml.substr(text_tag_.begin, text_tag_.size());
   node.preserved = tag.find("preserve") != tag.npos;
   node.xml = node.preserved ? token.place : without_white_space(xml, token.place);
-  node.begins_run = context_.runs[run.index].head_end == node.tag;
+  node.begins_run =
+      context_.runs[run.index].head_end == node.tag && node.xml.begin == token.place.begin;
   node.comment_here = part_index_ == 0 && open_paragraphs_.size() == 1;
   run.has_text = true;
   paragraphs_[paragraph().index].append_node(xml.substr(node.xml.begin, node.xml.size()), node,
