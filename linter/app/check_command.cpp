@@ -24,6 +24,9 @@ void add_options(OptionAdder& add, CheckOptions& options) {
   add.choice("--format", options.format, format_names(), "输出格式", "output format");
   add.text("--output", options.output, "把结果写进文件", "write the report to a file")
       ->type_name("FILE");
+  add.text("--annotate", options.annotate, "把问题作为批注写进 .docx 稿件的副本",
+           "write a copy of a .docx draft with the findings as comments")
+      ->type_name("FILE");
   options.rules.add_to(add.command());
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
              "least severity for exit code 1");

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/annotate.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
@@ -49,21 +50,39 @@ class CheckRun {
   }
 
  private:
-  /// Writing the report would destroy the draft.
+  /// Writing the report or the copy would destroy the draft.
   bool output_is_a_draft() {
     for (const std::string& path : options_.drafts.paths) {
-      std::error_code failed;
-      if (options_.output.empty() || !std::filesystem::is_regular_file(path, failed) ||
-          !std::filesystem::equivalent(path, options_.output, failed)) {
-        continue;
+      if (is_file(path, options_.output)) {
+        errors_.add(about(path, "--output 会覆盖这份稿件", "--output would overwrite this draft"));
+        return true;
       }
-      errors_.add(
-          {phrase(language_, "--output 会覆盖这份稿件", "--output would overwrite this draft"),
-           {path, 0, 0},
-           {},
-           {}});
+      if (is_file(path, options_.annotate)) {
+        errors_.add(
+            about(path, "--annotate 会覆盖这份稿件", "--annotate would overwrite this draft"));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool is_file(const std::string& path, const std::string& output) {
+    std::error_code failed;
+    return !output.empty() && std::filesystem::is_regular_file(path, failed) &&
+           std::filesystem::equivalent(path, output, failed);
+  }
+
+  Error about(const std::string& path, const char* zh, const char* en) const {
+    return {phrase(language_, zh, en), {path, 0, 0}, {}, {}};
+  }
+
+  /// A copy is made of one file.
+  bool can_annotate(const std::vector<std::string>& drafts) {
+    if (options_.annotate.empty() || (drafts.size() == 1 && drafts.front() != kStandardInput)) {
       return true;
     }
+    errors_.add(about({}, "--annotate 一次只能用于一份 .docx 稿件",
+                      "--annotate is for one .docx draft at a time"));
     return false;
   }
 
@@ -75,6 +94,7 @@ class CheckRun {
     const Engine engine(std::move(selection.rules), options_.rules.settings());
     const DraftList list = list_drafts(options_.drafts.paths, options_.output, language_);
     fail(list.errors);
+    if (!can_annotate(list.paths)) return;
     check_drafts(list.paths, engine, options_.drafts.read_options(), options_.jobs,
                  [this](const CheckedDraft& checked) { report(checked); });
   }
@@ -82,7 +102,13 @@ class CheckRun {
   void report(const CheckedDraft& checked) {
     if (!checked.draft) return fail({checked.error});
     totals_.add(checked.findings);
-    reporter_->file(checked.draft->source, checked.findings);
+    const Source& source = checked.draft->source;
+    reporter_->file(source, checked.findings);
+    if (options_.annotate.empty()) return;
+    if (const auto error =
+            annotate_draft(source, source.name(), checked.findings, options_.annotate, language_)) {
+      fail({*error});
+    }
   }
 
   void fail(const Errors& errors) {

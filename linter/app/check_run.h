@@ -11,7 +11,8 @@ namespace gaolint {
 struct CheckOptions {
   DraftArguments drafts;
   std::string format = "human";
-  std::string output;  // empty: the standard output
+  std::string output;    // empty: the standard output
+  std::string annotate;  // empty: no copy with comments
   RuleChoice rules;
   std::string fail_on = "warning";
   std::size_t jobs = 0;  // 0: as many as the machine can

@@ -5,9 +5,11 @@
 #include <thread>
 #include <utility>
 
+#include "app/draft_error.h"
 #include "app/in_order.h"
 #include "app/list_drafts.h"
 #include "app/read_file.h"
+#include "formats/draft_format.h"
 #include "report/phrase.h"
 
 namespace gaolint {
@@ -29,9 +31,12 @@ CheckedDraft DraftChecker::check(const std::string& path) const {
 }
 
 CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes) const {
+  auto read = read_draft(name, std::move(bytes), options_.encoding);
+  if (const auto* fault = std::get_if<DraftFault>(&read)) {
+    return {nullptr, {}, draft_error(name, *fault, options_.language)};
+  }
   CheckedDraft checked;
-  checked.draft =
-      std::make_unique<Draft>(Source::from_bytes(name, std::move(bytes), options_.encoding));
+  checked.draft = std::make_unique<Draft>(std::get<Source>(std::move(read)));
   checked.findings = engine_.lint(checked.draft->document);
   return checked;
 }

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/draft_error.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/list_drafts.h"
@@ -12,6 +13,7 @@
 #include "app/rule_choice.h"
 #include "app/unified_diff.h"
 #include "engine/fixer.h"
+#include "formats/draft_format.h"
 #include "report/excerpt.h"
 #include "report/phrase.h"
 
@@ -55,7 +57,8 @@ class FixRun {
     auto bytes = from_stdin ? read_standard_input(name, language_) : read_file(path, language_);
     if (!bytes) return fail({bytes.error()});
     const auto encoding = options_.drafts.read_options().encoding;
-    FixedDraft fixed = fixer.fix(name, *bytes, encoding);
+    const FixedDraft fixed = fixer.fix(name, *bytes, encoding);
+    if (fixed.fault) return fail({draft_error(name, *fixed.fault, language_)});
     ++files_;
     applied_ += fixed.applied;
     withheld_ += fixed.withheld;
@@ -78,12 +81,13 @@ class FixRun {
                       fixed.applied);
   }
 
-  /// Of the texts, so that a draft in any encoding can be read.
+  /// Of the texts, so that a draft in any encoding or format can be read.
   static std::string visible_diff(const std::string& name, const std::string& before,
                                   const std::string& after, std::optional<Encoding> encoding) {
-    const Source old_source = Source::from_bytes(name, before, encoding);
-    const Source new_source = Source::from_bytes(name, after, old_source.encoding());
-    return unified_diff(name, old_source.text(), new_source.text());
+    const auto old_source = read_draft(name, before, encoding);
+    const Source& from = std::get<Source>(old_source);
+    const auto new_source = read_draft(name, after, from.encoding());
+    return unified_diff(name, from.text(), std::get<Source>(new_source).text());
   }
 
   /// Where the summary goes: not among a draft or a diff.

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 3> kDraftExtensions = {".txt", ".md", ".markdown"};
+constexpr std::array<std::string_view, 4> kDraftExtensions = {".txt", ".md", ".markdown", ".docx"};
 
 bool has_draft_extension(const fs::path& path) {
   std::string extension = path.extension().string();
@@ -58,7 +58,9 @@ class Walk {
   }
 
   void take(const fs::directory_entry& entry, const fs::path& relative) {
-    if (relative.filename().string().starts_with('.')) return;
+    const std::string name = relative.filename().string();
+    // Word keeps ~$draft.docx beside a draft that is open.
+    if (name.starts_with('.') || name.starts_with("~$")) return;
     std::error_code failed;
     const bool link = entry.is_symlink(failed);
     const bool directory = entry.is_directory(failed);
@@ -85,11 +87,13 @@ class Walk {
 };
 
 Error no_draft(const std::string& directory, Language language) {
-  return {phrase(language, "目录里没有可检查的稿件", "no draft in this directory"),
-          {directory, 0, 0},
-          {},
-          phrase(language, "只找 .txt、.md 和 .markdown，不看隐藏的和 .gitignore 排除的文件",
-                 "drafts are .txt, .md and .markdown; hidden and git-ignored files are left out")};
+  return {
+      phrase(language, "目录里没有可检查的稿件", "no draft in this directory"),
+      {directory, 0, 0},
+      {},
+      phrase(
+          language, "只找 .txt、.md、.markdown 和 .docx，不看隐藏的和 .gitignore 排除的文件",
+          "drafts are .txt, .md, .markdown and .docx; hidden and git-ignored files are left out")};
 }
 
 DraftList list_one(const std::string& path, const std::string& output, Language language) {

@@ -18,9 +18,9 @@ struct DraftList {
 };
 
 /// The files to check: named files as they are, directories with what they hold of drafts (.txt,
-/// .md, .markdown). Hidden and git-ignored entries are left out, links to directories not followed.
-/// A path that gives no draft is an error. `output`, the file that the report is written to, is
-/// never a draft found in a directory.
+/// .md, .markdown, .docx). Hidden and git-ignored entries are left out, links to directories not
+/// followed. A path that gives no draft is an error. `output`, the file that the report is written
+/// to, is never a draft found in a directory.
 DraftList list_drafts(const std::vector<std::string>& paths, const std::string& output,
                       Language language);
 

@@ -46,7 +46,7 @@ std::vector<Engine::RuleHit> Engine::hits_in(const Document& document, std::size
   };
   add_all(everywhere_, folded);
   const Span source = document.layout().paragraphs[paragraph];
-  if (!where_folded_.empty() && document.text(folded) != document.source().text(source)) {
+  if (!where_folded_.empty() && document.text(folded) != document.source().prose(source)) {
     add_all(where_folded_, folded);
   }
   for (const LiteralIndex::Hit& hit : found) {

@@ -77,7 +77,8 @@ Span Findings::to_source(const Report& report, Span span) const {
 }
 
 bool Findings::exact(const Report& report, Span span) const {
-  return report.in_source || document_.folded().exact(span);
+  if (!report.in_source && !document_.folded().exact(span)) return false;
+  return document_.source().editable(to_source(report, span));
 }
 
 bool Findings::in_scope(const Rule& rule, Span folded) {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "engine/fixes.h"
+#include "formats/draft_format.h"
 #include "syntax/document.h"
-#include "text/encode.h"
 #include "text/source.h"
 
 namespace gaolint {
@@ -22,10 +22,9 @@ constexpr int kMostTrials = 200;
 
 /// A draft with what was found in it. Does not move: the document refers to the source.
 struct Reading {
-  Reading(const Engine& engine, const std::string& name, std::string bytes,
-          std::optional<Encoding> encoding)
+  Reading(const Engine& engine, Source read, std::string bytes)
       : file(std::move(bytes)),
-        source(Source::from_bytes(name, file, encoding)),
+        source(std::move(read)),
         document(source),
         findings(engine.lint(document)) {}
 
@@ -59,18 +58,12 @@ bool does_no_harm(const Reading& before, const Reading& after) {
   return shape(before.document) == shape(after.document);
 }
 
-/// The file with the edits made. Nothing where one of them cannot be written in its encoding.
+/// The file with the edits made. Nothing where one of them cannot be written in it.
 std::optional<std::string> splice(const Reading& reading, const std::vector<const Edit*>& edits) {
-  std::string out;
-  std::size_t at = 0;
-  for (const Edit* edit : edits) {
-    const Span place = reading.source.origin(edit->span);
-    auto text = encode(edit->text, reading.source.encoding());
-    if (!text) return std::nullopt;
-    out.append(reading.file, at, place.begin - at).append(*text);
-    at = place.end;
-  }
-  return out.append(reading.file, at);
+  std::vector<TextChange> changes;
+  changes.reserve(edits.size());
+  for (const Edit* edit : edits) changes.push_back({edit->span, edit->text});
+  return write_changes(reading.file, reading.source, changes);
 }
 
 /// Finds out which fixes of one reading do no harm together.
@@ -104,8 +97,10 @@ class Trial {
     ++trials_;
     auto bytes = splice(reading_, edits_of(fixes));
     if (!bytes || *bytes == reading_.file) return nullptr;
-    auto after = std::make_unique<Reading>(engine_, reading_.source.name(), std::move(*bytes),
-                                           reading_.source.encoding());
+    auto read = read_draft(reading_.source.name(), *bytes, reading_.source.encoding());
+    auto* source = std::get_if<Source>(&read);
+    if (source == nullptr) return nullptr;
+    auto after = std::make_unique<Reading>(engine_, std::move(*source), std::move(*bytes));
     return does_no_harm(reading_, *after) ? std::move(after) : nullptr;
   }
 
@@ -122,7 +117,13 @@ class Trial {
 FixedDraft Fixer::fix(const std::string& name, std::string bytes,
                       std::optional<Encoding> encoding) const {
   FixedDraft fixed;
-  auto reading = std::make_unique<Reading>(engine_, name, std::move(bytes), encoding);
+  auto read = read_draft(name, bytes, encoding);
+  if (auto* fault = std::get_if<DraftFault>(&read)) {
+    fixed.fault = std::move(*fault);
+    return fixed;
+  }
+  auto reading =
+      std::make_unique<Reading>(engine_, std::get<Source>(std::move(read)), std::move(bytes));
   for (int round = 0; round < kMostRounds; ++round) {
     const auto fixes = compatible_fixes(first_fixes(reading->findings, least_));
     Trial trial(engine_, *reading);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "formats/draft_fault.h"
 #include "rule/finding.h"
 #include "text/encoding.h"
 
@@ -13,8 +14,9 @@ namespace gaolint {
 
 /// What became of a draft.
 struct FixedDraft {
-  std::string bytes;          // the whole file; what no fix touched is as it was
-  std::size_t applied = 0;    // fixes
+  std::optional<DraftFault> fault;  // it could not be read; there is nothing else then
+  std::string bytes;                // the whole file; what no fix touched is as it was
+  std::size_t applied = 0;          // fixes
   std::size_t withheld = 0;   // fixes that would have made another finding or changed the outline
   std::vector<Finding> left;  // findings in the fixed draft; their places are of its text
 };

@@ -71,12 +71,20 @@ class PatternCheck final : public Check {
     const auto index = static_cast<std::size_t>(paragraph);
     const auto in = [&](std::string_view text, Span unit) { check(text, unit, said, sink); };
     if (in_source_) {
-      in(document.source().text(), document.layout().paragraphs[index]);
+      check_source(document.source(), document.layout().paragraphs[index], said, sink);
     } else if (unit_) {
       check_units(document, document.folded().paragraphs()[index], in);
     } else {
       check_sentences(document.text(), document.folded().paragraphs()[index], hits, in);
     }
+  }
+
+  /// What was blanked is no space.
+  void check_source(const Source& source, Span paragraph, const SaidElsewhere& said,
+                    const Sink& sink) const {
+    check(source.prose(), paragraph, said, [&](Report found) {
+      if (source.text(found.span) == source.prose(found.span)) sink(std::move(found));
+    });
   }
 
   template <class Visit>

@@ -4,7 +4,9 @@
 
 #include "report/excerpt.h"
 #include "report/phrase.h"
+#include "report/place_text.h"
 #include "rule/rule.h"
+#include "text/utf8.h"
 
 namespace gaolint {
 namespace {
@@ -22,7 +24,7 @@ struct Entry {
   int width = 0;
 };
 
-Entry make_entry(const Source& source, const Finding& finding, Paint paint) {
+Entry make_entry(const Source& source, const Finding& finding, Paint paint, Language language) {
   const LineColumn at = source.position(finding.span.begin);
   const Span line = source.line(at.line);
   const Offset begin = std::min(finding.span.begin, line.end);
@@ -30,7 +32,7 @@ Entry make_entry(const Source& source, const Finding& finding, Paint paint) {
   const Excerpt excerpt(source.text(line), in_line, kExcerptWidth);
   const Excerpt::Pieces pieces = excerpt.split(in_line);
   Entry entry;
-  entry.place = fmt::format("{}:{}", at.line, at.column);
+  entry.place = place_text(source, finding.span.begin, language);
   entry.width = excerpt.width();
   if (paint.on()) {
     entry.text = pieces.before + paint(tone_of(finding.severity), pieces.inside) + pieces.after;
@@ -42,9 +44,13 @@ Entry make_entry(const Source& source, const Finding& finding, Paint paint) {
   return entry;
 }
 
+std::size_t columns_of(const Entry& entry) {
+  return static_cast<std::size_t>(display_width(entry.place));
+}
+
 std::string in_columns(const std::vector<Entry>& entries, int width, Paint paint) {
   std::size_t place_width = 0;
-  for (const Entry& entry : entries) place_width = std::max(place_width, entry.place.size());
+  for (const Entry& entry : entries) place_width = std::max(place_width, columns_of(entry));
   const int text_width = kExcerptWidth + (paint.on() ? 0 : 2);
   const int entry_width = static_cast<int>(place_width) + 1 + text_width + kBetween;
   const auto columns =
@@ -53,7 +59,8 @@ std::string in_columns(const std::vector<Entry>& entries, int width, Paint paint
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
     if (i % columns == 0) text.append(kIndent, ' ');
-    text += paint(Tone::Faint, fmt::format("{:<{}}", entry.place, place_width)) + ' ' + entry.text;
+    text += paint(Tone::Faint, entry.place + std::string(place_width - columns_of(entry), ' ')) +
+            ' ' + entry.text;
     const bool row_ends = (i + 1) % columns == 0 || i + 1 == entries.size();
     if (row_ends) {
       text += '\n';
@@ -80,7 +87,7 @@ std::string finding_list(const Source& source, const std::vector<const Finding*>
   std::vector<Entry> entries;
   for (const Finding* finding : findings) {
     if (entries.size() == kLongestList) break;
-    entries.push_back(make_entry(source, *finding, paint));
+    entries.push_back(make_entry(source, *finding, paint, options.language));
   }
   text += in_columns(entries, options.width, paint);
   const std::size_t left_out = findings.size() - entries.size();

@@ -7,6 +7,7 @@
 #include "report/excerpt.h"
 #include "report/finding_list.h"
 #include "report/phrase.h"
+#include "report/place_text.h"
 #include "report/snippet.h"
 #include "rule/rule.h"
 
@@ -71,8 +72,7 @@ void HumanReporter::write_finding(const Source& source, const Finding& finding) 
 }
 
 std::string HumanReporter::heading(const Source& source, const Finding& finding) const {
-  const LineColumn at = source.position(finding.span.begin);
-  const std::string place = fmt::format("{}:{}:{}", visible(source.name()), at.line, at.column);
+  const std::string place = file_place_text(source, finding.span.begin, options_.language);
   const std::string_view severity = severity_word(finding.severity, options_.language);
   return fmt::format("{} {} {} {}\n", paint_(Tone::Strong, place),
                      paint_(tone_of(finding.severity), severity),

@@ -42,9 +42,9 @@ void cover(std::vector<Span>& spans, Span span) {
 
 Document::Document(const Source& source)
     : source_(source),
-      layout_(detect_layout(source.text())),
-      folded_(source.text(), layout_),
-      tree_(SyntaxTree::parse(unwrap(source.text(), layout_))) {
+      layout_(detect_layout(source.prose())),
+      folded_(source.prose(), layout_),
+      tree_(SyntaxTree::parse(unwrap(source.prose(), layout_))) {
   collect_units();
 }
 

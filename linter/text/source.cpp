@@ -78,6 +78,24 @@ Source Source::from_bytes(std::string name, std::string bytes, std::optional<Enc
   return source;
 }
 
+Source Source::with_prose(std::string prose, std::vector<Span> locked) && {
+  assert(prose.size() == text_.size());
+  prose_ = std::move(prose);
+  locked_ = std::move(locked);
+  return std::move(*this);
+}
+
+Source Source::with_stories(std::vector<Story> stories) && {
+  stories_ = std::move(stories);
+  return std::move(*this);
+}
+
+bool Source::editable(Span span) const {
+  const auto after = std::upper_bound(locked_.begin(), locked_.end(), span.begin,
+                                      [](Offset at, Span locked) { return at < locked.end; });
+  return after == locked_.end() || after->begin >= span.end;
+}
+
 Span Source::origin(Span span) const {
   if (!origins_.empty()) return origins_.to_original(span);
   return {span.begin + bom_size_, span.end + bom_size_};

@@ -25,6 +25,14 @@ class Source {
     Span file;
   };
 
+  /// A part of the text whose lines are called by a name of their own: the footnotes of a Word
+  /// file.
+  struct Story {
+    enum class Kind : unsigned char { Body, Footnotes, Endnotes, Header, Footer };
+    Kind kind = Kind::Body;
+    int first_line = 1;
+  };
+
   /// The most bytes a draft may have: decoded, each may take three.
   static constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
 
@@ -36,9 +44,25 @@ class Source {
   static Source from_bytes(std::string name, std::string bytes,
                            std::optional<Encoding> forced = {});
 
+  /// The same source seen by somebody who knows its format. `prose` is as long as text(), line ends
+  /// at the same places; `locked` is sorted and disjoint.
+  Source with_prose(std::string prose, std::vector<Span> locked) &&;
+
+  /// The same source, taken out of a Word file: its lines are paragraphs. `stories` are in order,
+  /// the first begins the text.
+  Source with_stories(std::vector<Story> stories) &&;
+  /// Empty for a file of text.
+  const std::vector<Story>& stories() const { return stories_; }
+
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
   std::string_view text(Span span) const { return text().substr(span.begin, span.size()); }
+  /// What rules read: as long as text(), with what is no prose (code, markup) blanked.
+  std::string_view prose() const { return prose_.empty() ? text() : std::string_view(prose_); }
+  std::string_view prose(Span span) const { return prose().substr(span.begin, span.size()); }
+  /// Whether a fix may replace that text. What is made of other things than characters of the file
+  /// is locked.
+  bool editable(Span span) const;
   Encoding encoding() const { return encoding_; }
   const std::vector<BadBytes>& bad_bytes() const { return bad_bytes_; }
 
@@ -56,6 +80,9 @@ class Source {
   Source() = default;
   std::string name_;
   std::string text_;
+  std::string prose_;  // empty when it is the text
+  std::vector<Span> locked_;
+  std::vector<Story> stories_;
   Encoding encoding_ = Encoding::Utf8;
   Offset bom_size_ = 0;
   OffsetMap

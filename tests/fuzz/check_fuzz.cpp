@@ -9,6 +9,7 @@
 #include "engine/engine.h"
 #include "engine/fixes.h"
 #include "engine/selection.h"
+#include "formats/draft_format.h"
 #include "kinds/kinds.h"
 #include "rule/rule_set.h"
 #include "syntax/document.h"
@@ -40,12 +41,9 @@ const Engine& engine() {
   return engine;
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto source =
-      Source::from_bytes("fuzz.txt", std::string(reinterpret_cast<const char*>(data), size));
-  require(is_valid_utf8(source.text()));
+void check_draft(const Source& source) {
+  require(is_valid_utf8(source.text()) && is_valid_utf8(source.prose()));
+  require(source.prose().size() == source.text().size());
   const Document document(source);
   require(!document.tree().has_error());
   const auto findings = engine().lint(document);
@@ -57,5 +55,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   require(is_valid_utf8(apply_fixes(source.text(), findings, Safety::Unsafe)));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  for (const char* name : {"fuzz.txt", "fuzz.md"}) {
+    const auto read = read_draft(name, bytes, {});
+    if (const auto* source = std::get_if<Source>(&read)) check_draft(*source);
+  }
   return 0;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs one golden case: run.sh GAOLINT CASE. A case is a directory with
-#   cmd      a shell script; `gaolint` is the program, $RULES the pack of tests/golden/rules
+#   cmd      a shell script; `gaolint` is the program, $RULES the pack of tests/golden/rules, `docx` makes Word files
 #   input/   what it finds in its working directory (optional)
 #   stdout, stderr, exit   what must come out; a missing file means nothing, or 0
 # UPDATE_GOLDEN=1 writes what came out instead of comparing; look at the difference before you commit it.
@@ -16,6 +16,8 @@ mkdir "$work/bin" "$work/dir" "$work/out"
 ln -s "$gaolint" "$work/bin/gaolint"
 if [[ -d $case_dir/input ]]; then cp -r "$case_dir/input/." "$work/dir"; fi
 cp -r "$here/rules" "$work/rules"
+cp "$here/docx/docx.py" "$work/bin/docx"
+chmod +x "$work/bin/docx"
 
 # Nothing of the caller's terminal or language may show in the output.
 unset NO_COLOR CLICOLOR CLICOLOR_FORCE COLUMNS LC_ALL LC_MESSAGES LANG LANGUAGE

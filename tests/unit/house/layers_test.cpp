@@ -17,13 +17,14 @@ namespace fs = std::filesystem;
 /// A folder may include itself and what is listed.
 const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"text", {}},
+    {"formats", {"text"}},
     {"match", {"text"}},
     {"syntax", {"text"}},
     {"rule", {"text", "match", "syntax"}},
     {"kinds", {"text", "match", "syntax", "rule"}},
-    {"engine", {"text", "match", "syntax", "rule"}},
-    {"report", {"text", "match", "syntax", "rule", "engine"}},
-    {"app", {"text", "match", "syntax", "rule", "kinds", "engine", "report"}},
+    {"engine", {"text", "formats", "match", "syntax", "rule"}},
+    {"report", {"text", "formats", "match", "syntax", "rule", "engine"}},
+    {"app", {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "report"}},
 };
 
 /// An outside library has one home (or a few).
@@ -32,6 +33,8 @@ const std::map<std::string, std::vector<std::string>> kHomes = {
     {"toml++/", {"rule"}},  {"nlohmann/", {"report", "app"}},
     {"CLI/", {"app"}},      {"git2", {"app"}},
     {"utf8proc", {"text"}}, {"iconv", {"text"}},
+    {"md4c", {"formats"}},  {"pugixml", {"formats", "report"}},
+    {"zip", {"formats"}},
 };
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
