@@ -60,7 +60,11 @@ struct Anchor {
 
 class Annotator {
  public:
-  Annotator(const DocxText& text, DocxPackage& package) : text_(text), package_(package) {}
+  Annotator(const DocxText& text, DocxPackage& package) : text_(text), package_(package) {
+    for (const DocxTextNode& node : text.nodes) {
+      if (node.comment_here && !node.text.empty()) commentable_.push_back(&node);
+    }
+  }
 
   /// The parts that change, by name; nothing if one cannot.
   std::optional<std::map<std::string, std::string>> write(
@@ -114,13 +118,11 @@ class Annotator {
     const std::size_t end = std::min(text_.text.find('\n', span.begin), text_.text.size());
     const Span line = {static_cast<Offset>(std::min(begin, end)), static_cast<Offset>(end)};
     if (auto anchor = anchor_in(line)) return anchor;
-    const DocxTextNode* nearest = nullptr;
-    for (const DocxTextNode& node : text_.nodes) {
-      if (!node.comment_here || node.text.empty()) continue;
-      nearest = &node;
-      if (node.text.begin >= span.begin) break;
-    }
-    if (nearest == nullptr) return std::nullopt;
+    if (commentable_.empty()) return std::nullopt;
+    const auto after =
+        std::lower_bound(commentable_.begin(), commentable_.end(), span.begin,
+                         [](const DocxTextNode* node, Offset to) { return node->text.begin < to; });
+    const DocxTextNode* nearest = after == commentable_.end() ? commentable_.back() : *after;
     return Anchor{nearest, nearest, nearest->text, false};
   }
 
@@ -202,6 +204,7 @@ class Annotator {
 
   const DocxText& text_;
   DocxPackage& package_;
+  std::vector<const DocxTextNode*> commentable_;
   std::string part_;                                       // of comments that are there already
   std::map<std::pair<std::size_t, Offset>, Marks> marks_;  // by node and offset in the text
 };

@@ -157,7 +157,15 @@ void StoryReader::read() {
         if (skip_from_ == 0) characters(token);
         break;
     }
+    if (open_paragraphs_.empty() && !join_) hand_over();
   }
+  hand_over();
+}
+
+/// What is finished is not kept, so that a text of millions of paragraphs is none of objects.
+void StoryReader::hand_over() {
+  for (DocxParagraph& paragraph : paragraphs_) std::move(paragraph).move_to(context_.text);
+  paragraphs_.clear();
 }
 
 void StoryReader::start(const XmlReader::Token& token) {
@@ -280,7 +288,7 @@ void StoryReader::finish(const XmlReader::Token& token) {
       return end_run(token);
     case Element::RunProperties:
       if (parent(1) == Element::Run) {
-        context_.runs[open_runs_.back().index].head_end = token.place.end;
+        context_.text.runs[open_runs_.back().index].head_end = token.place.end;
       }
       return;
     case Element::Text:
@@ -345,16 +353,16 @@ void StoryReader::end_paragraph() {
 
 void StoryReader::begin_run(const XmlReader::Token& token) {
   OpenRun run;
-  run.index = context_.runs.size();
+  run.index = context_.text.runs.size();
   if (!open_paragraphs_.empty()) run.hidden = context_.styles.find(paragraph().style).hidden;
-  context_.runs.push_back({token.place, token.place.end, insertions_ > 0});
+  context_.text.runs.push_back({token.place, token.place.end, insertions_ > 0});
   open_runs_.push_back(run);
 }
 
 void StoryReader::end_run(const XmlReader::Token& token) {
   if (open_runs_.empty()) return;
   const OpenRun& run = open_runs_.back();
-  context_.runs[run.index].xml.end = token.place.end;
+  context_.text.runs[run.index].xml.end = token.place.end;
   if (run.has_text && run.text_end == token.place.begin && !open_paragraphs_.empty()) {
     paragraphs_[paragraph().index].end_run_at_last_node(
         static_cast<Offset>(run.text_end - part_.prefix.size() - std::string_view("</t>").size()));
@@ -409,7 +417,7 @@ void StoryReader::take_text(const XmlReader::Token& token) {
   node.preserved = tag.find("preserve") != tag.npos;
   node.xml = node.preserved ? token.place : without_white_space(xml, token.place);
   node.begins_run =
-      context_.runs[run.index].head_end == node.tag && node.xml.begin == token.place.begin;
+      context_.text.runs[run.index].head_end == node.tag && node.xml.begin == token.place.begin;
   node.comment_here = part_index_ == 0 && open_paragraphs_.size() == 1;
   run.has_text = true;
   paragraphs_[paragraph().index].append_node(xml.substr(node.xml.begin, node.xml.size()), node,

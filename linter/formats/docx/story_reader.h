@@ -19,7 +19,7 @@ class StoryReader {
   struct Context {
     const DocxStyles& styles;
     ListCounter& counter;
-    std::vector<DocxRun>& runs;
+    DocxText& text;  // where the paragraphs go
   };
 
   /// `part` is number `index` of DocxText::parts. All live longer than this.
@@ -27,7 +27,6 @@ class StoryReader {
 
   void read();
 
-  std::vector<DocxParagraph> take_paragraphs() { return std::move(paragraphs_); }
   /// Relationships of headers and footers, in the order of sections.
   const std::vector<std::string>& header_ids() const { return header_ids_; }
 
@@ -58,6 +57,7 @@ class StoryReader {
   void characters(const XmlReader::Token& token);
   void begin_paragraph();
   void end_paragraph();
+  void hand_over();
   void begin_run(const XmlReader::Token& token);
   void end_run(const XmlReader::Token& token);
   void begin_field(const XmlReader::Token& token);
@@ -78,7 +78,7 @@ class StoryReader {
   const DocxPart& part_;
   std::size_t part_index_;
   XmlReader xml_;
-  std::vector<DocxParagraph> paragraphs_;
+  std::vector<DocxParagraph> paragraphs_;  // of the outermost one that is open
   std::vector<std::string> header_ids_;
 
   std::vector<Element> stack_;

@@ -32,6 +32,29 @@ std::string find_prefix(std::string_view xml) {
   return "w:";
 }
 
+/// How much was read at a moment, to go back to.
+class Sizes {
+ public:
+  explicit Sizes(const DocxText& text)
+      : text_(text.text.size()),
+        locked_(text.locked.size()),
+        runs_(text.runs.size()),
+        nodes_(text.nodes.size()),
+        pieces_(text.pieces.size()) {}
+
+  void restore(DocxText& text) const {
+    text.text.resize(text_);
+    text.prose.resize(text_);
+    text.locked.resize(locked_);
+    text.runs.resize(runs_);
+    text.nodes.resize(nodes_);
+    text.pieces.resize(pieces_);
+  }
+
+ private:
+  std::size_t text_, locked_, runs_, nodes_, pieces_;
+};
+
 class DocxReader {
  public:
   explicit DocxReader(DocxPackage& package) : package_(package) {}
@@ -85,36 +108,28 @@ class DocxReader {
     if (name.empty()) return std::nullopt;
     std::string prefix = find_prefix(xml);
     DocxPart part{name, std::move(xml), std::move(prefix)};
-    StoryReader reader({styles_, *counter_, text_.runs}, part, text_.parts.size());
-    const std::size_t runs = text_.runs.size();
+    const Sizes before(text_);
+    if (kind != StoryKind::Body) DocxParagraph().move_to(text_);
+    const std::size_t begin = text_.text.size();
+    StoryReader reader({styles_, *counter_, text_}, part, text_.parts.size());
     reader.read();
     header_ids_ = reader.header_ids();
-    if (!add(reader.take_paragraphs(), kind)) {
-      text_.runs.resize(runs);
+    if (kind != StoryKind::Body && !is_news(text_.text.substr(begin))) {
+      before.restore(text_);
       return std::nullopt;
     }
+    const auto lines =
+        std::count(text_.text.begin(), text_.text.begin() + to_difference(begin), '\n');
+    text_.stories.push_back({kind, static_cast<int>(lines) + 1});
     text_.parts.push_back(std::move(part));
     return std::nullopt;
   }
 
-  /// Adds a story unless it says nothing or, as headers do, the same as one before.
-  bool add(std::vector<DocxParagraph> paragraphs, StoryKind kind) {
-    std::string words;
-    for (const DocxParagraph& paragraph : paragraphs) words.append(paragraph.text()) += '\n';
-    const bool says = words.find_first_not_of(" \t\n") != words.npos;
-    if (kind != StoryKind::Body && (!says || !said_.insert(std::move(words)).second)) return false;
-    if (kind != StoryKind::Body) {
-      DocxParagraph blank;
-      std::move(blank).move_to(text_);
-      ++lines_;
-    }
-    text_.stories.push_back({kind, lines_});
-    for (DocxParagraph& paragraph : paragraphs) {
-      const auto breaks = std::count(paragraph.text().begin(), paragraph.text().end(), '\n');
-      lines_ += 1 + static_cast<int>(breaks);
-      std::move(paragraph).move_to(text_);
-    }
-    return true;
+  static std::ptrdiff_t to_difference(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
+
+  /// Whether a story says something, and not the same as one before, as headers do.
+  bool is_news(std::string words) {
+    return words.find_first_not_of(" \t\n") != words.npos && said_.insert(std::move(words)).second;
   }
 
   DocxPackage& package_;
@@ -125,7 +140,6 @@ class DocxReader {
   std::vector<std::string> header_ids_;
   std::set<std::string> seen_;  // parts
   std::set<std::string> said_;  // texts of stories
-  int lines_ = 1;               // the number of the next line
 };
 
 }  // namespace

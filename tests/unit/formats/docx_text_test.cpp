@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "docx_builder.h"
 #include "formats/docx/text.h"
@@ -25,8 +28,6 @@ struct Case {
   std::string body;
   std::string text;
 };
-
-const std::string kInstruction = "<w:r><w:instrText>";
 
 std::string field(const std::string& code, const std::string& result) {
   return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> " + code +
@@ -254,6 +255,45 @@ TEST(DocxText, StrangeNestingIsSurvived) {
         ASSERT_EQ(source.text().size(), source.prose().size()) << a << b << c;
       }
     }
+  }
+}
+
+/// What would make a reader slow or deep. A quadratic one would need minutes for each.
+TEST(DocxText, AnyDocumentTakesLinearTime) {
+  constexpr std::size_t kSize = 1 << 20;
+  const std::pair<const char*, const char*> nests[] = {
+      {"<w:p>", "</w:p>"},
+      {"<w:r>", "</w:r>"},
+      {"<w:sdt>", "</w:sdt>"},
+      {"<w:ins>", "</w:ins>"},
+      {"<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>"},
+      {"<w:p><w:r><w:txbxContent>", "</w:txbxContent></w:r></w:p>"},
+  };
+  std::vector<std::string> bodies;
+  for (const char* piece :
+       {"<w:p/>", "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>", "<w:br/>",
+        "<w:r><w:t>a</w:t></w:r>", "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", "<w:tab/>",
+        "<w:r><w:t>&amp;&amp;&amp;&amp;</w:t></w:r>", "<!-- -->"}) {
+    std::string body;
+    while (body.size() < kSize) body += piece;
+    bodies.push_back(body);
+    bodies.push_back("<w:p>" + body + "</w:p>");
+  }
+  bodies.push_back(paragraph(std::string(kSize, ' ')));
+  for (const auto& [open, close] : nests) {
+    std::string body, end;
+    while (body.size() < kSize) {
+      body += open;
+      end += close;
+    }
+    bodies.push_back(body + "<w:p>" + run("甲") + "</w:p>" + end);
+  }
+  for (const std::string& body : bodies) {
+    const std::string bytes = DocxBuilder(body).build();
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_TRUE(std::holds_alternative<Source>(read_draft("a.docx", bytes, {})));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    EXPECT_LT(took.count(), 20) << body.substr(0, 80);
   }
 }
 
