@@ -22,8 +22,9 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"rule", {"text", "match", "syntax"}},
     {"kinds", {"text", "match", "syntax", "rule"}},
     {"engine", {"text", "match", "syntax", "rule"}},
+    {"config", {"text", "match", "syntax", "rule", "engine"}},
     {"report", {"text", "match", "syntax", "rule", "engine"}},
-    {"app", {"text", "match", "syntax", "rule", "kinds", "engine", "report"}},
+    {"app", {"text", "match", "syntax", "rule", "kinds", "engine", "config", "report"}},
 };
 
 /// An outside library has one home (or a few).
