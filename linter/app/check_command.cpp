@@ -28,8 +28,10 @@ void add_options(OptionAdder& add, CheckOptions& options) {
            "write a copy of a .docx draft with the findings as comments")
       ->type_name("FILE");
   options.rules.add_to(add.command());
+  options.config.add_to(add.command());
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
-             "least severity for exit code 1");
+             "least severity for exit code 1")
+      ->default_str("warning");
   add.number<std::size_t>("--jobs", options.jobs, 1, 256, "同时检查几个文件", "files at a time");
   add.color_choice(options.color);
   add.flag("--full", options.full, "同一规则的问题再多也逐处显示", "show every finding at length");

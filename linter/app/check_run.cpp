@@ -7,11 +7,11 @@
 #include <memory>
 
 #include "app/annotate.h"
+#include "app/draft_engines.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/list_drafts.h"
-#include "app/load.h"
 #include "app/output.h"
 #include "app/terminal.h"
 #include "report/phrase.h"
@@ -19,13 +19,6 @@
 
 namespace gaolint {
 namespace {
-
-Severity severity_of(const std::string& name) {
-  for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-    if (severity_name(severity) == name) return severity;
-  }
-  return Severity::Warning;
-}
 
 class CheckRun {
  public:
@@ -46,7 +39,7 @@ class CheckRun {
     reporter_->finish(totals_);
     if (const auto error = output.close()) errors_.add(*error);
     if (!errors_.empty()) return kFailed;
-    return totals_.reach(severity_of(options_.fail_on)) ? kFound : kNothingFound;
+    return reached_ ? kFound : kNothingFound;
   }
 
  private:
@@ -87,28 +80,39 @@ class CheckRun {
   }
 
   void check() {
-    const RuleSet rules = load_all(options_.drafts.rule_directories);
-    fail(rules.errors);
-    Selection selection = options_.rules.choose(rules, language_);
-    fail(selection.errors);
-    const Engine engine(std::move(selection.rules), options_.rules.settings());
-    const DraftList list = list_drafts(options_.drafts.paths, options_.output, language_);
+    DraftEngines engines(
+        {options_.rules, options_.config, options_.drafts.rule_directories, language_});
+    const DraftList list =
+        list_drafts(options_.drafts.paths, options_.output, language_,
+                    [&](const std::string& path) { return engines.excludes(path); });
+    const ChosenEngines chosen = choose_engines(engines, list.paths, options_.drafts.stdin_name);
+    fail(engines.take_errors());
     fail(list.errors);
     if (!can_annotate(list.paths)) return;
-    check_drafts(list.paths, engine, options_.drafts.read_options(), options_.jobs,
-                 [this](const CheckedDraft& checked) { report(checked); });
+    check_drafts(chosen.jobs, options_.drafts.read_options(), options_.jobs,
+                 [&](const CheckedDraft& checked, std::size_t index) {
+                   report(checked, *chosen.effective[index]);
+                 });
   }
 
-  void report(const CheckedDraft& checked) {
+  void report(const CheckedDraft& checked, const Effective& effective) {
     if (!checked.draft) return fail({checked.error});
     totals_.add(checked.findings);
     const Source& source = checked.draft->source;
     reporter_->file(source, checked.findings);
+    const Severity least = fail_on(effective);
+    reached_ = reached_ || std::any_of(checked.findings.begin(), checked.findings.end(),
+                                       [&](const Finding& f) { return f.severity >= least; });
     if (options_.annotate.empty()) return;
     if (const auto error =
             annotate_draft(source, source.name(), checked.findings, options_.annotate, language_)) {
       fail({*error});
     }
+  }
+
+  Severity fail_on(const Effective& effective) const {
+    if (const auto said = severity_from_name(options_.fail_on)) return *said;
+    return effective.fail_on ? effective.fail_on->value : Severity::Warning;
   }
 
   void fail(const Errors& errors) {
@@ -131,6 +135,7 @@ class CheckRun {
   ErrorLog errors_;
   std::unique_ptr<Reporter> reporter_;
   Totals totals_;
+  bool reached_ = false;  // something at or above --fail-on was found
 };
 
 }  // namespace

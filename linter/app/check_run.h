@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/config_choice.h"
 #include "app/option_values.h"
 #include "app/rule_choice.h"
 
@@ -14,7 +15,8 @@ struct CheckOptions {
   std::string output;    // empty: the standard output
   std::string annotate;  // empty: no copy with comments
   RuleChoice rules;
-  std::string fail_on = "warning";
+  ConfigChoice config;
+  std::string fail_on;   // empty: not said
   std::size_t jobs = 0;  // 0: as many as the machine can
   std::string color = "auto";
   bool full = false;

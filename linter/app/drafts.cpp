@@ -14,14 +14,14 @@
 
 namespace gaolint {
 
-CheckedDraft DraftChecker::check(const std::string& path) const {
+CheckedDraft DraftChecker::check(const std::string& path, const Engine& engine) const {
   const bool from_stdin = path == kStandardInput;
   const std::string& name = from_stdin ? options_.stdin_name : path;
   try {
     Result<std::string> bytes = from_stdin ? read_standard_input(name, options_.language)
                                            : read_file(path, options_.language);
     if (!bytes) return {nullptr, {}, bytes.error()};
-    return check_bytes(name, *std::move(bytes));
+    return check_bytes(name, *std::move(bytes), engine);
   } catch (const std::bad_alloc&) {
     // One draft that is too large for this machine must not keep the others from being checked.
     return {nullptr,
@@ -30,24 +30,38 @@ CheckedDraft DraftChecker::check(const std::string& path) const {
   }
 }
 
-CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes) const {
+CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes,
+                                       const Engine& engine) const {
   auto read = read_draft(name, std::move(bytes), options_.encoding);
   if (const auto* fault = std::get_if<DraftFault>(&read)) {
     return {nullptr, {}, draft_error(name, *fault, options_.language)};
   }
   CheckedDraft checked;
   checked.draft = std::make_unique<Draft>(std::get<Source>(std::move(read)));
-  checked.findings = engine_.lint(checked.draft->document);
+  checked.findings = engine.lint(checked.draft->document);
   return checked;
+}
+
+void check_drafts(const std::vector<DraftJob>& drafts, const ReadOptions& options, std::size_t jobs,
+                  const std::function<void(const CheckedDraft&, std::size_t)>& consume) {
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  const DraftChecker checker(options);
+  const auto check = [&](std::size_t index) {
+    return checker.check(drafts[index].path, *drafts[index].engine);
+  };
+  std::size_t next = 0;
+  InOrder<CheckedDraft>(drafts.size(), jobs, check).run([&](const CheckedDraft& checked) {
+    consume(checked, next++);
+  });
 }
 
 void check_drafts(const std::vector<std::string>& paths, const Engine& engine,
                   const ReadOptions& options, std::size_t jobs,
                   const std::function<void(const CheckedDraft&)>& consume) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  const DraftChecker checker(engine, options);
-  const auto check = [&](std::size_t index) { return checker.check(paths[index]); };
-  InOrder<CheckedDraft>(paths.size(), jobs, check).run(consume);
+  std::vector<DraftJob> drafts;
+  for (const std::string& path : paths) drafts.push_back({path, &engine});
+  check_drafts(drafts, options, jobs,
+               [&](const CheckedDraft& checked, std::size_t) { consume(checked); });
 }
 
 }  // namespace gaolint

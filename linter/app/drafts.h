@@ -37,25 +37,32 @@ struct CheckedDraft {
   Error error;
 };
 
-/// Reads drafts and applies the engine to them. Immutable; check() may be called from several
+/// Reads drafts and applies engines to them. Immutable; check() may be called from several
 /// threads.
 class DraftChecker {
  public:
-  /// Both live longer than this.
-  DraftChecker(const Engine& engine, const ReadOptions& options)
-      : engine_(engine), options_(options) {}
-  /// `path` may be kStandardInput. Findings live as long as this and the engine's rules.
-  CheckedDraft check(const std::string& path) const;
+  /// `options` live longer than this.
+  explicit DraftChecker(const ReadOptions& options) : options_(options) {}
+  /// `path` may be kStandardInput. Findings live as long as the engine's rules.
+  CheckedDraft check(const std::string& path, const Engine& engine) const;
 
  private:
-  CheckedDraft check_bytes(const std::string& name, std::string bytes) const;
+  CheckedDraft check_bytes(const std::string& name, std::string bytes, const Engine& engine) const;
 
-  const Engine& engine_;
   const ReadOptions& options_;
+};
+
+/// A draft to check, and with what.
+struct DraftJob {
+  std::string path;
+  const Engine* engine;
 };
 
 /// Checks the drafts, `jobs` at a time (0: as many as the machine can), and hands them over in
 /// their order on the calling thread; few are held in memory at a time.
+void check_drafts(const std::vector<DraftJob>& drafts, const ReadOptions& options, std::size_t jobs,
+                  const std::function<void(const CheckedDraft&, std::size_t)>& consume);
+/// The same with one engine for all.
 void check_drafts(const std::vector<std::string>& paths, const Engine& engine,
                   const ReadOptions& options, std::size_t jobs,
                   const std::function<void(const CheckedDraft&)>& consume);

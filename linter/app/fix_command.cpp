@@ -3,14 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/draft_engines.h"
 #include "app/draft_error.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/list_drafts.h"
-#include "app/load.h"
 #include "app/read_file.h"
 #include "app/replace_file.h"
-#include "app/rule_choice.h"
 #include "app/unified_diff.h"
 #include "engine/fixer.h"
 #include "formats/draft_format.h"
@@ -23,6 +22,7 @@ namespace {
 struct FixOptions {
   DraftArguments drafts;
   RuleChoice rules;
+  ConfigChoice config;
   bool unsafe = false;
   bool diff = false;
 };
@@ -35,15 +35,17 @@ class FixRun {
         errors_(language_, "auto") {}
 
   int run() {
-    const RuleSet rules = load_all(options_.drafts.rule_directories);
-    fail(rules.errors);
-    Selection selection = options_.rules.choose(rules, language_);
-    fail(selection.errors);
-    const Engine engine(std::move(selection.rules), options_.rules.settings());
-    const Fixer fixer(engine, options_.unsafe ? Safety::Unsafe : Safety::Safe);
-    const DraftList list = list_drafts(options_.drafts.paths, {}, language_);
+    DraftEngines engines(
+        {options_.rules, options_.config, options_.drafts.rule_directories, language_});
+    const DraftList list =
+        list_drafts(options_.drafts.paths, {}, language_,
+                    [&](const std::string& path) { return engines.excludes(path); });
+    const ChosenEngines chosen = choose_engines(engines, list.paths, options_.drafts.stdin_name);
+    fail(engines.take_errors());
     fail(list.errors);
-    for (const std::string& path : list.paths) fix(fixer, path);
+    for (const DraftJob& job : chosen.jobs) {
+      fix(Fixer(*job.engine, options_.unsafe ? Safety::Unsafe : Safety::Safe), job.path);
+    }
     if (fixes_to_standard_output_ || options_.diff) std::cout.flush();
     say_summary();
     if (!errors_.empty()) return kFailed;
@@ -138,6 +140,7 @@ void add_options(OptionAdder& add, FixOptions& options) {
              "dealt with");
   options.drafts.add_to(add.command());
   options.rules.add_to(add.command());
+  options.config.add_to(add.command());
   add.flag("--unsafe", options.unsafe, "要核实的改法也用上", "apply fixes that need a look too");
   add.flag("--diff", options.diff, "只显示会怎样改，不写文件", "show the changes, write nothing");
 }

@@ -28,9 +28,11 @@ bool has_draft_extension(const fs::path& path) {
 /// Walks one directory without recursion, so that no depth of directories can exhaust the stack.
 class Walk {
  public:
-  Walk(const std::string& root, const std::string& output, Language language)
+  Walk(const std::string& root, const std::string& output, const ExcludePath& excluded,
+       Language language)
       : root_(fs::path(root).lexically_normal()),
         output_(output),
+        excluded_(excluded),
         ignored_(root),
         language_(language) {}
 
@@ -61,17 +63,20 @@ class Walk {
     const std::string name = relative.filename().string();
     // Word keeps ~$draft.docx beside a draft that is open.
     if (name.starts_with('.') || name.starts_with("~$")) return;
+    const std::string path = root_ == "." ? relative.string() : (root_ / relative).string();
     std::error_code failed;
     const bool link = entry.is_symlink(failed);
     const bool directory = entry.is_directory(failed);
     if (directory) {
-      if (!link && !ignored_.ignores(relative.string() + '/')) open_.push_back(relative);
+      if (!link && !is_excluded(path) && !ignored_.ignores(relative.string() + '/'))
+        open_.push_back(relative);
       return;
     }
     if (!has_draft_extension(relative) || ignored_.ignores(relative.string())) return;
-    const std::string path = root_ == "." ? relative.string() : (root_ / relative).string();
-    if (!is_output(path)) list_.paths.push_back(path);
+    if (!is_output(path) && !is_excluded(path)) list_.paths.push_back(path);
   }
+
+  bool is_excluded(const std::string& path) const { return excluded_ && excluded_(path); }
 
   bool is_output(const std::string& path) const {
     std::error_code failed;
@@ -80,6 +85,7 @@ class Walk {
 
   fs::path root_;
   const std::string& output_;
+  const ExcludePath& excluded_;
   IgnoreRules ignored_;
   Language language_;
   std::vector<fs::path> open_;
@@ -96,7 +102,8 @@ Error no_draft(const std::string& directory, Language language) {
           "drafts are .txt, .md, .markdown and .docx; hidden and git-ignored files are left out")};
 }
 
-DraftList list_one(const std::string& path, const std::string& output, Language language) {
+DraftList list_one(const std::string& path, const std::string& output, Language language,
+                   const ExcludePath& excluded) {
   if (path == kStandardInput) return {{path}, {}};
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
@@ -105,7 +112,7 @@ DraftList list_one(const std::string& path, const std::string& output, Language 
   }
   if (failed) return {{}, {cannot_read(path, failed.value(), language)}};
   if (!fs::is_directory(status)) return {{path}, {}};
-  DraftList list = Walk(path, output, language).run();
+  DraftList list = Walk(path, output, excluded, language).run();
   if (list.paths.empty() && list.errors.empty()) list.errors.push_back(no_draft(path, language));
   return list;
 }
@@ -113,11 +120,11 @@ DraftList list_one(const std::string& path, const std::string& output, Language 
 }  // namespace
 
 DraftList list_drafts(const std::vector<std::string>& paths, const std::string& output,
-                      Language language) {
+                      Language language, const ExcludePath& excluded) {
   DraftList all;
   std::unordered_set<std::string> seen;
   for (const std::string& path : paths) {
-    DraftList list = list_one(path, output, language);
+    DraftList list = list_one(path, output, language, excluded);
     for (std::string& draft : list.paths) {
       if (seen.insert(fs::path(draft).lexically_normal().string()).second) {
         all.paths.push_back(std::move(draft));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,15 @@ struct DraftList {
   Errors errors;
 };
 
+/// Whether a file or directory that was found is not to be looked at.
+using ExcludePath = std::function<bool(const std::string& path)>;
+
 /// The files to check: named files as they are, directories with what they hold of drafts (.txt,
 /// .md, .markdown, .docx). Hidden and git-ignored entries are left out, links to directories not
 /// followed. A path that gives no draft is an error. `output`, the file that the report is written
 /// to, is never a draft found in a directory.
+/// `excluded`: what else is left out of directories.
 DraftList list_drafts(const std::vector<std::string>& paths, const std::string& output,
-                      Language language);
+                      Language language, const ExcludePath& excluded = {});
 
 }  // namespace gaolint

@@ -14,6 +14,12 @@ CLI::Validator is_date(Language language) {
   return {check, ""};
 }
 
+std::vector<PlacedText> placed(const std::vector<std::string>& texts) {
+  std::vector<PlacedText> all;
+  for (const std::string& text : texts) all.push_back({text, {}});
+  return all;
+}
+
 }  // namespace
 
 void RuleChoice::add_to(CLI::App& command) {
@@ -23,28 +29,22 @@ void RuleChoice::add_to(CLI::App& command) {
       ->type_name("PATTERN");
   add.list("--ignore", ignore, "不用这些规则", "not these rules")->type_name("PATTERN");
   add.choice("--stage", stage, {"draft", "final"}, "draft 为起草中，final 为定稿",
-             "draft: still being written");
+             "draft: still being written")
+      ->default_str("final");
   add.text("--date", date, "稿件使用的日期", "the day the draft is for")
       ->type_name("YYYY-MM-DD")
       ->check(is_date(add.language()));
   add.number("--minutes", minutes, 1, 10'000, "讲话不超过几分钟", "how long the speech may take");
 }
 
-Settings RuleChoice::settings() const {
-  Settings settings;
-  settings.stage = stage == "draft" ? Stage::Draft : Stage::Final;
-  settings.date = parse_date(date);
-  if (minutes > 0) settings.minutes = minutes;
-  return settings;
-}
-
-Selection RuleChoice::choose(const RuleSet& rules, Language language) const {
-  Selection selection = select_rules(rules, select, ignore);
-  if (selection.rules.empty() && selection.errors.empty()) {
-    selection.errors.push_back(
-        {phrase(language, "没有选中任何规则", "no rule is selected"), {}, {}, {}});
-  }
-  return selection;
+ConfigValues RuleChoice::values() const {
+  ConfigValues values;
+  if (!select.empty()) values.select = placed(select);
+  values.ignore = placed(ignore);
+  if (!stage.empty()) values.stage = {stage == "draft" ? Stage::Draft : Stage::Final, {}};
+  if (const auto day = parse_date(date)) values.date = {*day, {}};
+  if (minutes > 0) values.minutes = {minutes, {}};
+  return values;
 }
 
 }  // namespace gaolint

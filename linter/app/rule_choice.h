@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "app/option_values.h"
-#include "engine/selection.h"
-#include "rule/check.h"
+#include "config/config.h"
 
 namespace gaolint {
 
@@ -14,14 +13,13 @@ namespace gaolint {
 struct RuleChoice {
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  std::string stage = "final";
+  std::string stage;  // empty: not said
   std::string date;
   int minutes = 0;  // 0: not said
 
   void add_to(CLI::App& command);
-  Settings settings() const;
-  /// The rules chosen of a set; that nothing is chosen is an error too.
-  Selection choose(const RuleSet& rules, Language language) const;
+  /// What was said, without places.
+  ConfigValues values() const;
 };
 
 }  // namespace gaolint

@@ -7,8 +7,11 @@
 
 namespace gaolint {
 
-Engine::Engine(std::vector<const Rule*> rules, Settings settings)
-    : rules_(std::move(rules)), settings_(settings), whole_document_(rules_.size()) {
+Engine::Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust)
+    : rules_(std::move(rules)),
+      settings_(settings),
+      adjust_(std::move(adjust)),
+      whole_document_(rules_.size()) {
   for (int i = 0; i < static_cast<int>(rules_.size()); ++i) {
     const Trigger trigger = rules_[static_cast<std::size_t>(i)]->check->trigger();
     whole_document_[static_cast<std::size_t>(i)] = trigger.whole_document;
@@ -93,7 +96,9 @@ std::vector<Finding> Engine::lint(const Document& document) const {
     if (whole_document_[i]) check.on_document_hits(document, settings_, for_document[i], sink);
     check.on_document(document, settings_, sink);
   }
-  return std::move(findings).take();
+  std::vector<Finding> found_all = std::move(findings).take();
+  if (adjust_) adjust_(document, found_all);
+  return found_all;
 }
 
 }  // namespace gaolint

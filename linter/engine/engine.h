@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,12 +16,16 @@ namespace gaolint {
 
 class Findings;
 
+/// Changes what was found in a document: drops findings, or weighs them otherwise.
+using Adjust = std::function<void(const Document&, std::vector<Finding>&)>;
+
 /// Applies rules to documents. Immutable after building; lint() may be called from several threads.
 /// Keeps pointers into the RuleSet, which must live longer.
 class Engine {
  public:
   /// `rules`: the ones to apply (see engine/selection.h).
-  Engine(std::vector<const Rule*> rules, Settings settings);
+  /// `adjust`: the last word about what was found; may be called from several threads.
+  Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust = {});
 
   /// The findings in the order of their places; pure.
   std::vector<Finding> lint(const Document& document) const;
@@ -51,6 +56,7 @@ class Engine {
 
   std::vector<const Rule*> rules_;
   Settings settings_;
+  Adjust adjust_;
   LiteralIndex index_;
   std::vector<std::vector<Listener>> listeners_;  // by number in the index
   std::vector<Listener> everywhere_;              // no literal is known: each paragraph is a hit

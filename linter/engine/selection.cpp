@@ -100,25 +100,40 @@ class Selector {
 };
 
 void check_patterns(const RuleSet& set, const std::vector<std::string>& patterns, Errors& errors) {
-  std::set<std::string> names;
-  for (const auto& rule : set.rules)
-    names.insert({rule->id, std::string(rule->family()), rule->pack});
-  for (const Pack& pack : set.packs) names.insert(pack.name);
   for (const std::string& pattern : patterns) {
-    const bool known = names.contains(pattern) ||
-                       std::any_of(set.rules.begin(), set.rules.end(),
-                                   [&](const auto& rule) { return names_rule(pattern, *rule); });
-    if (known) continue;
-    const std::string meant = nearest(pattern, {names.begin(), names.end()});
-    errors.push_back({"没有规则、类别或规则包叫“" + pattern +
-                          "” (no rule, family or pack is named " + pattern + ")",
-                      {},
-                      {},
-                      meant.empty() ? std::string("gaolint rules") : meant});
+    if (auto error = unknown_pattern(set, pattern)) errors.push_back(*std::move(error));
   }
 }
 
 }  // namespace
+
+Naming naming(std::string_view pattern, const Rule& rule) {
+  if (pattern == rule.id) return Naming::ById;
+  if (pattern == "*") return Naming::AsOneOfAll;
+  if (names_family(pattern, rule)) return Naming::ByFamily;
+  if (pattern == rule.pack) return Naming::ByPack;
+  return glob_matches(pattern, rule.id) ? Naming::ByGlob : Naming::Not;
+}
+
+std::optional<Error> unknown_pattern(const RuleSet& set, const std::string& pattern) {
+  const auto is_pack = [&](const Pack& pack) { return pack.name == pattern; };
+  if (std::any_of(set.packs.begin(), set.packs.end(), is_pack) ||
+      std::any_of(set.rules.begin(), set.rules.end(),
+                  [&](const auto& rule) { return names_rule(pattern, *rule); })) {
+    return std::nullopt;
+  }
+  std::set<std::string> names;
+  for (const auto& rule : set.rules) {
+    names.insert({rule->id, std::string(rule->family()), rule->pack});
+  }
+  for (const Pack& pack : set.packs) names.insert(pack.name);
+  const std::string meant = nearest(pattern, {names.begin(), names.end()});
+  Error error;
+  error.message = "没有规则、类别或规则包叫“" + pattern + "” (no rule, family or pack is named " +
+                  pattern + ")";
+  error.hint = meant.empty() ? "gaolint rules" : meant;
+  return error;
+}
 
 Selection select_rules(const RuleSet& set, const std::vector<std::string>& select,
                        const std::vector<std::string>& ignore) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rule/rule_set.h"
@@ -36,5 +38,12 @@ struct Selection {
 /// rule that is off by itself is turned on only by its id or a glob that is not a whole family.
 Selection select_rules(const RuleSet& set, const std::vector<std::string>& select,
                        const std::vector<std::string>& ignore);
+
+/// How closely a pattern names a rule.
+enum class Naming { Not, AsOneOfAll, ByPack, ByFamily, ByGlob, ById };
+Naming naming(std::string_view pattern, const Rule& rule);
+
+/// That a pattern names nothing, with the nearest name; no place.
+std::optional<Error> unknown_pattern(const RuleSet& set, const std::string& pattern);
 
 }  // namespace gaolint

@@ -234,6 +234,16 @@ std::vector<std::string> Fields::texts(std::string_view key) const {
   return values;
 }
 
+std::vector<PlacedText> Fields::placed_texts(std::string_view key) const {
+  std::vector<PlacedText> values;
+  for (const TomlNode* node : text_nodes(key, find(key, FieldUse::Texts))) {
+    const Place place = state_->files.place(state_->file, static_cast<int>(node->line),
+                                            static_cast<int>(node->column));
+    values.push_back({std::string(view(*node)), place});
+  }
+  return values;
+}
+
 Wording Fields::wording(std::string_view key) const {
   const TomlNode* node = find(key, FieldUse::Wording);
   if (node == nullptr) return {};

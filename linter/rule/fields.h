@@ -23,6 +23,12 @@ enum class FieldUse : int;
 struct TomlNode;
 struct TomlTree;
 
+/// A string of a file and where it stands there.
+struct PlacedText {
+  std::string text;
+  Place place;
+};
+
 /// Reads one TOML table field by field. Every complaint goes to one list with file, line, column,
 /// the offending line and, for a misspelt key or name, a suggestion; reading then goes on with a
 /// default, so that all errors of a file are found in one run. Keys that nobody read are complaints
@@ -51,6 +57,8 @@ class Fields {
                                    const std::vector<std::string>& names) const;
   /// An array of strings, or one string; empty when missing.
   std::vector<std::string> texts(std::string_view key) const;
+  /// The same, each with where it stands.
+  std::vector<PlacedText> placed_texts(std::string_view key) const;
   /// `{ zh = "…", en = "…" }`, or one string, which is the Chinese.
   Wording wording(std::string_view key) const;
   /// The keys of this table in the order of the file. Does not count as reading them.

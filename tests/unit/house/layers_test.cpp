@@ -23,8 +23,10 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"rule", {"text", "match", "syntax"}},
     {"kinds", {"text", "match", "syntax", "rule"}},
     {"engine", {"text", "formats", "match", "syntax", "rule"}},
+    {"config", {"text", "match", "syntax", "rule", "engine"}},
     {"report", {"text", "formats", "match", "syntax", "rule", "engine"}},
-    {"app", {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "report"}},
+    {"app",
+     {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "config", "report"}},
 };
 
 /// An outside library has one home (or a few).

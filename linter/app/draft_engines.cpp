@@ -1,0 +1,158 @@
+#include "app/draft_engines.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "app/list_drafts.h"
+#include "app/load.h"
+#include "app/read_file.h"
+#include "config/adjustment.h"
+#include "config/config_rules.h"
+#include "engine/selection.h"
+#include "report/phrase.h"
+
+namespace gaolint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string current_directory() {
+  std::error_code failed;
+  const fs::path path = fs::current_path(failed);
+  return failed ? std::string("/") : path.string();
+}
+
+Adjust adjust_by(const Effective& effective, const std::vector<const Rule*>& rules) {
+  const auto adjustment = std::make_shared<const Adjustment>(effective, rules);
+  if (adjustment->empty()) return {};
+  return [adjustment](const Document& document, std::vector<Finding>& findings) {
+    adjustment->apply(document, findings);
+  };
+}
+
+}  // namespace
+
+DraftEngines::DraftEngines(const EngineOptions& options)
+    : options_(options),
+      said_(options.rules.values()),
+      working_directory_(current_directory()),
+      files_(working_directory_, [language = options.language](const std::string& path) {
+        return read_file(path, language);
+      }) {}
+
+std::string DraftEngines::absolute(const std::string& path) const {
+  return (fs::path(working_directory_) / path).lexically_normal().string();
+}
+
+const ConfigChain& DraftEngines::chain_for(const std::string& path) {
+  if (options_.config.none) return no_chain_;
+  if (!options_.config.file.empty()) return files_.only(options_.config.file);
+  return files_.above(fs::path(absolute(path)).parent_path().string());
+}
+
+DraftConfig DraftEngines::config_of(const std::string& path) {
+  const ConfigChain& chain = chain_for(path);
+  DraftConfig config{chain, layers_for(chain, absolute(path))};
+  config.layers.push_back({&said_, nullptr});
+  return config;
+}
+
+bool DraftEngines::excludes(const std::string& path) {
+  return is_excluded(chain_for(path), absolute(path));
+}
+
+const DraftEngines::Entry& DraftEngines::of(const std::string& path) {
+  return entry(config_of(path));
+}
+
+const DraftEngines::Entry& DraftEngines::of_command_line() {
+  return entry({no_chain_, {{&said_, nullptr}}});
+}
+
+const DraftEngines::Entry& DraftEngines::entry(const DraftConfig& config) {
+  Key key;
+  for (const ConfigLayer& layer : config.layers) key.push_back(layer.values);
+  std::unique_ptr<Entry>& known = entries_[key];
+  if (!known) known = make(config);
+  return *known;
+}
+
+std::unique_ptr<DraftEngines::Entry> DraftEngines::make(const DraftConfig& config) {
+  fail(files_.take_errors());
+  const RuleSet& rules = rules_of(config.chain);
+  check_names(config, rules);
+  Effective effective = effective_of(config.chain, config.layers);
+  std::vector<const Rule*> chosen = choose_rules(rules, effective);
+  if (chosen.empty() && errors_.empty()) {
+    fail({{phrase(options_.language, "没有选中任何规则", "no rule is selected"), {}, {}, {}}});
+  }
+  Adjust adjust = adjust_by(effective, chosen);
+  const Settings settings = effective.settings();
+  return std::make_unique<Entry>(
+      Entry{std::move(effective), Engine(std::move(chosen), settings, std::move(adjust))});
+}
+
+std::vector<std::string> DraftEngines::directories_of(const ConfigChain& chain) {
+  std::vector<std::string> directories = options_.rule_directories;
+  for (const ConfigLink& link : chain) {
+    for (const PlacedText& each : rule_directories_of({link})) {
+      std::error_code failed;
+      if (fs::is_directory(each.text, failed)) {
+        directories.push_back(each.text);
+      } else {
+        fail({config_error(
+            *link.config, each.place,
+            phrase(options_.language, "没有目录 {}", "there is no directory {}", each.text))});
+      }
+    }
+  }
+  return directories;
+}
+
+const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {
+  std::vector<std::string> directories = directories_of(chain);
+  std::unique_ptr<RuleSet>& rules = rule_sets_[directories];
+  if (!rules) {
+    rules = std::make_unique<RuleSet>(load_all(directories));
+    fail(rules->errors);
+  }
+  return *rules;
+}
+
+void DraftEngines::check_names(const DraftConfig& config, const RuleSet& rules) {
+  for (const ConfigLink& link : config.chain) fail(unknown_names(*link.config, rules));
+  for (const auto* patterns : {&options_.rules.select, &options_.rules.ignore}) {
+    for (const std::string& pattern : *patterns) {
+      if (const auto error = unknown_pattern(rules, pattern)) fail({*error});
+    }
+  }
+}
+
+void DraftEngines::fail(const Errors& errors) {
+  for (const Error& error : errors) {
+    const Place& place = error.place;
+    if (said_errors_.emplace(place.file, place.line, place.column, error.message).second) {
+      errors_.push_back(error);
+    }
+  }
+}
+
+Errors DraftEngines::take_errors() {
+  fail(files_.take_errors());
+  return std::exchange(errors_, {});
+}
+
+ChosenEngines choose_engines(DraftEngines& engines, const std::vector<std::string>& paths,
+                             const std::string& stdin_name) {
+  ChosenEngines chosen;
+  // Without a draft, too, what is wrong with the rules is said.
+  if (paths.empty()) engines.of_command_line();
+  for (const std::string& path : paths) {
+    const DraftEngines::Entry& entry = engines.of(path == kStandardInput ? stdin_name : path);
+    chosen.jobs.push_back({path, &entry.engine});
+    chosen.effective.push_back(&entry.effective);
+  }
+  return chosen;
+}
+
+}  // namespace gaolint
