@@ -11,7 +11,7 @@ std::string_view config_template() {
 root = true
 
 # 另外打开的规则包（gaolint rules 列出各包）；以 .toml 结尾的是另一个配置文件，先用它，再用本文件。
-#extends = ["gongwen"]
+#extends = ["style"]
 
 # 自己编写的规则所在的目录。
 #rules = ["规则"]
@@ -29,7 +29,7 @@ root = true
 
 # 只用哪些规则、不用哪些规则：编号、类别、规则包或通配。
 #select = ["core"]
-#ignore = ["style/*"]
+#ignore = ["particle/*"]
 
 # 本单位的名称和用语：落在这些词里的问题不报。
 #words = ["某某集团"]

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/load.h"
 #include "config/config.h"
+#include "config/config_rules.h"
 
 namespace gaolint {
 namespace {
@@ -29,6 +31,11 @@ TEST(ConfigTemplate, EverySettingMayBeTurnedOn) {
   EXPECT_EQ(values.severity.size(), 1U);
   EXPECT_EQ(values.allow.size(), 1U);
   EXPECT_EQ(config.overrides.size(), 1U);
+}
+
+TEST(ConfigTemplate, ItsPacksAndPatternsNameSomething) {
+  const ReadConfig read = read_config("c", full_config());
+  EXPECT_THAT(unknown_names(read.config, load_all(std::vector<std::string>())), testing::IsEmpty());
 }
 
 }  // namespace
