@@ -5,7 +5,10 @@
 #include <set>
 #include <unordered_map>
 
+#include "app/config_template.h"
+#include "config/config_files.h"
 #include "kinds/kinds.h"
+#include "rule/rule_files.h"
 #include "rule/toml/tree.h"
 
 namespace gaolint {
@@ -112,6 +115,17 @@ FieldTable learn(std::span<const PackFile> files, std::span<const Kind> kinds) {
   return std::move(collector).take();
 }
 
+FieldTable learn_config() {
+  const std::string text = full_config();
+  const ParsedToml parsed = *parse_toml(text);
+  const TomlTree tree = parsed.tree();
+  const PackFile file{kConfigName, text, &tree};
+  Collector collector({&file, 1});
+  RuleFiles files({&file, 1}, {}, &collector);
+  read_config(files);
+  return std::move(collector).take();
+}
+
 /// Those of rules, not of the files that they stand in.
 FieldTable rules_of(FieldTable root) {
   for (Field& field : root.fields) {
@@ -137,6 +151,7 @@ FieldCatalogue::FieldCatalogue() {
   }
   pack_ = learn(packs, {});
   common_ = rules_of(learn(rules, {}));
+  config_ = learn_config();
   settle(pack_, nullptr);
   settle(common_, nullptr);
   rules.push_back({"forms.toml", kOtherForms, &forms_tree});

@@ -32,8 +32,8 @@ struct FieldTable {
   const Field* find(std::string_view key) const;
 };
 
-/// The fields of a rule of each kind, and of a pack, learnt by watching the rules built in being
-/// read: nothing lists them twice.
+/// The fields of a rule of each kind, of a pack and of a configuration, learnt by watching the
+/// rules built in and a sample being read: nothing lists them twice.
 class FieldCatalogue {
  public:
   FieldCatalogue();
@@ -44,10 +44,13 @@ class FieldCatalogue {
   /// Of rules of that kind: the common ones and its own.
   const FieldTable& of_kind(std::string_view kind) const;
   const FieldTable& of_pack() const { return pack_; }
+  /// Of configurations; the keys of `severity`, which are patterns, are those of a sample.
+  const FieldTable& of_config() const { return config_; }
 
  private:
   FieldTable common_;
   FieldTable pack_;
+  FieldTable config_;
   std::vector<std::pair<std::string_view, FieldTable>> kinds_;
 };
 

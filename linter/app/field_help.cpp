@@ -14,6 +14,7 @@ struct Help {
 };
 
 constexpr std::string_view kPack = "pack.toml";
+constexpr std::string_view kConfig = ".gaolint.toml";
 
 constexpr Help kHelp[] = {
     {"", "id", "编号：类别/名称，小写英文词之间用 - 连接"},
@@ -62,6 +63,24 @@ constexpr Help kHelp[] = {
     {"sequence", "check", "查序号的哪一种毛病，见 rules/README.md 的表"},
     {"sequence", "families", "查哪几种序号，写语法结点的名字"},
     {"declared-count", "in", "series 其后的序列，parts 文中各部分，list 同一句里的并列项"},
+    {kConfig, "root", "true 为不再往上级目录找配置"},
+    {kConfig, "extends", "另外打开的规则包；以 .toml 结尾的是另一个配置文件"},
+    {kConfig, "rules (directories)", "自己编写的规则所在的目录"},
+    {kConfig, "rules", "对哪些规则：编号、类别、规则包或通配"},
+    {kConfig, "text", "就是要这样写的文字"},
+    {kConfig, "reason", "为什么"},
+    {kConfig, "exclude", "检查目录时不看的文件和目录（通配，相对于本文件）"},
+    {kConfig, "fail_on", "从哪一级起退出码为 1"},
+    {kConfig, "select", "只用这些规则：编号、类别、规则包或通配"},
+    {kConfig, "ignore", "不用这些规则"},
+    {kConfig, "severity", "改变规则的级别，off 为不用"},
+    {kConfig, "date", "稿件使用的日期"},
+    {kConfig, "stage", "draft 为起草中，final 为定稿"},
+    {kConfig, "minutes", "讲话不超过几分钟"},
+    {kConfig, "words", "本单位的名称和用语：落在这些词里的问题不报"},
+    {kConfig, "allow", "规则碰到这些文字不报"},
+    {kConfig, "overrides", "只对一部分稿件有效的设置，后写的优先"},
+    {kConfig, "paths", "对哪些稿件（通配，相对于本文件）"},
     {"declared-count", "declaration", "表达式，(?P<count>…) 是所说的数"},
 };
 
@@ -75,5 +94,7 @@ std::string_view field_help(std::string_view kind, std::string_view key) {
 }
 
 std::string_view pack_field_help(std::string_view key) { return field_help(kPack, key); }
+
+std::string_view config_field_help(std::string_view key) { return field_help(kConfig, key); }
 
 }  // namespace gaolint

@@ -9,5 +9,7 @@ namespace gaolint {
 std::string_view field_help(std::string_view kind, std::string_view key);
 /// The same of a field of pack.toml.
 std::string_view pack_field_help(std::string_view key);
+/// The same of a field of .gaolint.toml.
+std::string_view config_field_help(std::string_view key);
 
 }  // namespace gaolint

@@ -6,10 +6,12 @@
 
 #include "app/blanks_command.h"
 #include "app/check_command.h"
+#include "app/config_command.h"
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
 #include "app/figures_command.h"
 #include "app/fix_command.h"
+#include "app/init_command.h"
 #include "app/outline_command.h"
 #include "app/rules_command.h"
 #include "report/excerpt.h"
@@ -79,6 +81,8 @@ int run(int argc, const char* const* argv) {
   add_figures_command(app, exit_code);
   add_rules_command(app, exit_code);
   add_explain_command(app, exit_code);
+  add_config_command(app, exit_code);
+  add_init_command(app, exit_code);
   if (language == Language::Zh) {
     for (CLI::App* command : app.get_subcommands({})) {
       command->group("命令");

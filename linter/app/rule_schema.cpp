@@ -112,7 +112,9 @@ class SchemaWriter {
 
 void describe(Json& properties, std::string_view kind) {
   for (auto& [key, property] : properties.items()) {
-    const std::string_view help = kind == "pack" ? pack_field_help(key) : field_help(kind, key);
+    const std::string_view help = kind == "pack"     ? pack_field_help(key)
+                                  : kind == "config" ? config_field_help(key)
+                                                     : field_help(kind, key);
     if (!help.empty()) property["description"] = help;
   }
 }
@@ -173,6 +175,13 @@ void merge(Json& object, const Json& other) {
   }
 }
 
+/// Of a table whose keys are patterns: any may hold what those of the sample do.
+void let_keys_be_patterns(Json& table) {
+  const Json value = table["properties"].begin().value();
+  table["properties"] = Json::object();
+  table["additionalProperties"] = value;
+}
+
 /// The fields that stand in every rule, whether or not an error would say so when they do not.
 Json required_of(const FieldTable& common) {
   Json keys = Json::array();
@@ -228,6 +237,26 @@ std::string pack_schema(const FieldCatalogue& catalogue) {
   schema.update(SchemaWriter().of(catalogue.of_pack()));
   schema["required"] = {"name", "summary"};
   describe(schema["properties"], "pack");
+  return text_of(schema);
+}
+
+std::string config_schema(const FieldCatalogue& catalogue) {
+  Json schema = document("gaolint .gaolint.toml");
+  schema.update(SchemaWriter().of(catalogue.of_config()));
+  Json& properties = schema["properties"];
+  Json allow = std::move(properties["allow"]["items"]);
+  describe(allow["properties"], "config");
+  allow["required"] = {"rules", "text"};
+  Json overrides = std::move(properties["overrides"]["items"]);
+  overrides["required"] = {"paths"};
+  for (Json* values : {&properties, &overrides["properties"]}) {
+    (*values)["allow"]["items"] = allow;
+    let_keys_be_patterns((*values)["severity"]);
+    describe(*values, "config");
+  }
+  properties["overrides"]["items"] = std::move(overrides);
+  // A directory of rule packs; in [[allow]] the same key holds patterns.
+  properties["rules"]["description"] = config_field_help("rules (directories)");
   return text_of(schema);
 }
 

@@ -120,15 +120,19 @@ void read_all(const Fields& fields, Config& config) {
 
 }  // namespace
 
+Config read_config(RuleFiles& files) {
+  Config config;
+  if (const TomlTree* tree = files.read(0)) read_all(Fields(files, 0, *tree), config);
+  return config;
+}
+
 ReadConfig read_config(std::string path, std::string bytes) {
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  ReadConfig read;
+  const PackFile file{path, bytes};
+  RuleFiles files(std::span(&file, 1));
+  ReadConfig read{read_config(files), std::move(files).take_errors()};
   read.config.path = std::move(path);
   read.config.bytes = std::move(bytes);
-  const PackFile file{read.config.path, read.config.bytes};
-  RuleFiles files(std::span(&file, 1));
-  if (const TomlTree* tree = files.read(0)) read_all(Fields(files, 0, *tree), read.config);
-  read.errors = std::move(files).take_errors();
   return read;
 }
 

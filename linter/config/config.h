@@ -13,6 +13,8 @@
 
 namespace gaolint {
 
+class RuleFiles;
+
 /// A value of a configuration and where it is said.
 template <class T>
 struct Placed {
@@ -76,6 +78,9 @@ struct ReadConfig {
 
 /// Reads a configuration file; opens none of the files that it names.
 ReadConfig read_config(std::string path, std::string bytes);
+
+/// Reads the first of some files, of which what is wrong is kept with them. For who observes them.
+Config read_config(RuleFiles& files);
 
 /// The error with the line of the configuration that it is about.
 Error config_error(const Config& config, const Place& place, std::string message,

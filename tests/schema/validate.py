@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Checks every rule file of the project against rules/schema, by what other people wrote.
+"""Checks rule files and what `gaolint init` writes against rules/schema, by what other people wrote.
 
 validate.py GAOLINT ROOT: Python's tomllib and jsonschema, and taplo where it is installed. What the schemas must refuse
 is checked too. Exits with 77 (skipped) where there is nothing to check with.
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +22,12 @@ REFUSED = [
     ("pack", 'summary = "y"\n', "name"),
     ("data", '[[entry]]\nwrong = "x"\nrihgt = "y"\n', "rihgt"),
     ("rule", "[[rules]]\n", "rules"),
+    ("config", 'ingore = "x"\n', "ingore"),
+    ("config", 'stage = "finall"\n', "finall"),
+    ("config", '[severity]\n"usage/*" = "of"\n', "of"),
+    ("config", '[[allow]]\nrules = "usage"\n', "text"),
+    ("config", '[[overrides]]\npaths = "x"\nroot = true\n', "root"),
+    ("config", '[[overrides]]\npaths = "x"\nseverity = { x = 1 }\n', "1"),
 ]
 RULE = """[[rule]]
 id = "usage/x"
@@ -63,12 +71,20 @@ def schema_of(path):
     return "rule" if text.startswith("[[rule]]") or "\n[[rule]]" in text else "data"
 
 
+def configurations(gaolint):
+    """What `gaolint init` writes, as it is and with all that is in it turned on."""
+    with tempfile.TemporaryDirectory() as directory:
+        subprocess.run([gaolint, "init", directory], capture_output=True, check=True)
+        text = (Path(directory) / ".gaolint.toml").read_text(encoding="utf-8")
+    return [text, re.sub("^#(?! )", "", text, flags=re.MULTILINE)]
+
+
 def rule_files(root):
     files = sorted((root / "rules").rglob("*.toml")) + sorted((root / "examples").rglob("*.toml"))
     return files + sorted((root / "tests/golden/rules").rglob("*.toml"))
 
 
-def check_with_jsonschema(root, schemas, tomllib, jsonschema):
+def check_with_jsonschema(gaolint, root, schemas, tomllib, jsonschema):
     validators = {}
     for name, schema in schemas.items():
         jsonschema.Draft7Validator.check_schema(schema)
@@ -82,6 +98,8 @@ def check_with_jsonschema(root, schemas, tomllib, jsonschema):
         for message in complaints(schema_of(path), path.read_text(encoding="utf-8")):
             failures.append(f"{path.relative_to(root)}: {message[:300]}")
     refused = REFUSED + [("rule", RULE.replace(old, new), word) for old, new, word in REFUSED_RULES]
+    for text in configurations(gaolint):
+        failures += [f"gaolint init: {message}" for message in complaints("config", text)]
     failures += [f"the sample rule: {message}" for message in complaints("rule", RULE)]
     for name, text, word in refused:
         if not any(word in message for message in complaints(name, text)):
@@ -99,7 +117,7 @@ def check_with_taplo(root, taplo):
 def main():
     gaolint, root = sys.argv[1], Path(sys.argv[2]).resolve()
     failures, schemas = [], {}
-    for name in ("rule", "data", "pack"):
+    for name in ("rule", "data", "pack", "config"):
         printed = subprocess.run([gaolint, "rules", "schema", name], capture_output=True, text=True, check=True).stdout
         schemas[name] = json.loads(printed)
         kept = root / f"rules/schema/{name}.schema.json"
@@ -110,7 +128,7 @@ def main():
         import jsonschema
         import tomllib
 
-        failures += check_with_jsonschema(root, schemas, tomllib, jsonschema)
+        failures += check_with_jsonschema(gaolint, root, schemas, tomllib, jsonschema)
         checked_with.append("jsonschema")
     except ImportError as missing:
         print(f"not checked with jsonschema: {missing}")

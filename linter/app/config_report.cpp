@@ -1,0 +1,87 @@
+#include "app/config_report.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gaolint {
+namespace {
+
+std::string name_of(Stage stage) { return stage == Stage::Draft ? "draft" : "final"; }
+std::string name_of(Severity severity) { return std::string(severity_name(severity)); }
+std::string name_of(int number) { return std::to_string(number); }
+std::string name_of(std::chrono::year_month_day date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string joined(const std::vector<PlacedText>& texts) {
+  std::vector<std::string_view> views;
+  for (const PlacedText& each : texts) views.emplace_back(each.text);
+  return fmt::format("{}", fmt::join(views, "、"));
+}
+
+class ValueList {
+ public:
+  void add(std::string key, std::string value, const Place& place) {
+    using From = ShownValue::From;
+    const From from = place.file.empty() ? From::CommandLine : From::File;
+    values_.push_back({std::move(key), std::move(value), from, place});
+  }
+  void add(const char* key, const std::vector<PlacedText>& texts) {
+    for (const PlacedText& each : texts) add(key, each.text, each.place);
+  }
+  template <class T>
+  void add(const char* key, const std::optional<Placed<T>>& value, const char* otherwise) {
+    if (value) {
+      add(key, name_of(value->value), value->place);
+    } else if (otherwise != nullptr) {
+      values_.push_back({key, otherwise, ShownValue::From::Default, {}});
+    }
+  }
+  std::vector<ShownValue> take() && { return std::move(values_); }
+
+ private:
+  std::vector<ShownValue> values_;
+};
+
+std::vector<ShownValue> values_of(const Effective& effective, const ConfigChain& chain) {
+  ValueList list;
+  list.add("stage", effective.stage, "final");
+  list.add("date", effective.date, nullptr);
+  list.add("minutes", effective.minutes, nullptr);
+  list.add("fail_on", effective.fail_on, "warning");
+  list.add("rules", effective.rules);
+  list.add("extends", effective.packs);
+  list.add("select", effective.select);
+  list.add("ignore", effective.ignore);
+  for (const LayeredSeverity& each : effective.severity) {
+    const auto& [rules, level, place] = each.choice;
+    list.add("severity", rules + " = " + (level ? name_of(*level) : "off"), place);
+  }
+  list.add("words", effective.words);
+  for (const AllowedTexts* allowed : effective.allow) {
+    const std::string reason = allowed->reason.empty() ? "" : "（" + allowed->reason + "）";
+    list.add("allow", joined(allowed->rules) + " = " + joined(allowed->texts) + reason,
+             allowed->place);
+  }
+  for (const ConfigLink& link : chain) list.add("exclude", link.config->exclude);
+  return std::move(list).take();
+}
+
+}  // namespace
+
+ConfigReport report_config(DraftEngines& engines, const std::string& draft) {
+  const DraftConfig config = engines.config_of(draft);
+  const DraftEngines::Entry& entry = engines.of(draft);
+  ConfigReport report{.draft = draft};
+  for (const ConfigLink& link : config.chain) report.files.push_back(link.config->path);
+  report.excluded = engines.excludes(draft);
+  report.values = values_of(entry.effective, config.chain);
+  report.rules = entry.engine.rules();
+  return report;
+}
+
+}  // namespace gaolint
