@@ -9,6 +9,7 @@
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
 #include "app/figures_command.h"
+#include "app/lsp_command.h"
 #include "app/fix_command.h"
 #include "app/outline_command.h"
 #include "app/rules_command.h"
@@ -79,6 +80,7 @@ int run(int argc, const char* const* argv) {
   add_figures_command(app, exit_code);
   add_rules_command(app, exit_code);
   add_explain_command(app, exit_code);
+  add_lsp_command(app, exit_code);
   if (language == Language::Zh) {
     for (CLI::App* command : app.get_subcommands({})) {
       command->group("命令");

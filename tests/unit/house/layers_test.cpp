@@ -23,13 +23,14 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"kinds", {"text", "match", "syntax", "rule"}},
     {"engine", {"text", "match", "syntax", "rule"}},
     {"report", {"text", "match", "syntax", "rule", "engine"}},
-    {"app", {"text", "match", "syntax", "rule", "kinds", "engine", "report"}},
+    {"lsp", {"text", "match", "syntax", "rule", "engine", "report"}},
+    {"app", {"text", "match", "syntax", "rule", "kinds", "engine", "report", "lsp"}},
 };
 
 /// An outside library has one home (or a few).
 const std::map<std::string, std::vector<std::string>> kHomes = {
     {"re2/", {"match"}},    {"tree_sitter/", {"syntax"}},
-    {"toml++/", {"rule"}},  {"nlohmann/", {"report", "app"}},
+    {"toml++/", {"rule"}},  {"nlohmann/", {"report", "lsp", "app"}},
     {"CLI/", {"app"}},      {"git2", {"app"}},
     {"utf8proc", {"text"}}, {"iconv", {"text"}},
 };
