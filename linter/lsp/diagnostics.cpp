@@ -46,6 +46,11 @@ Json diagnostics(const Reading& reading, const Client& client) {
   return list;
 }
 
+Json diagnostic_options() {
+  return {
+      {"identifier", "gaolint"}, {"interFileDependencies", false}, {"workspaceDiagnostics", false}};
+}
+
 Json answer_diagnostic(const Reading& reading, const Json&, const Client& client) {
   return {{"kind", "full"}, {"items", diagnostics(reading, client)}};
 }

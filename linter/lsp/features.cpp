@@ -3,18 +3,28 @@
 #include <algorithm>
 #include <array>
 
+#include "lsp/code_actions.h"
 #include "lsp/diagnostics.h"
+#include "lsp/fix_edits.h"
+#include "lsp/hover.h"
+#include "lsp/outline_features.h"
 
 namespace gaolint {
 namespace {
 
-Json diagnostic_options() {
-  return {
-      {"identifier", "gaolint"}, {"interFileDependencies", false}, {"workspaceDiagnostics", false}};
-}
+Json yes() { return true; }
 
 constexpr std::array kFeatures = {
     Feature{"textDocument/diagnostic", "diagnosticProvider", diagnostic_options, answer_diagnostic},
+    Feature{"textDocument/codeAction", "codeActionProvider", code_action_options,
+            answer_code_action},
+    Feature{"textDocument/formatting", "documentFormattingProvider", yes, answer_formatting},
+    Feature{"textDocument/hover", "hoverProvider", yes, answer_hover},
+    Feature{"textDocument/documentSymbol", "documentSymbolProvider", yes, answer_document_symbol},
+    Feature{"textDocument/foldingRange", "foldingRangeProvider", yes, answer_folding_range},
+    Feature{"textDocument/selectionRange", "selectionRangeProvider", yes, answer_selection_range},
+    Feature{"textDocument/documentHighlight", "documentHighlightProvider", yes,
+            answer_document_highlight},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace gaolint {
 /// What a client may ask of one draft.
 struct Feature {
   std::string_view method;      // "textDocument/hover"
-  std::string_view capability;  // "hoverProvider"; empty: said elsewhere
+  std::string_view capability;  // "hoverProvider"
   Json (*options)();            // the value of the capability
   Json (*answer)(const Reading& reading, const Json& params, const Client& client);
 };

@@ -9,7 +9,8 @@ namespace gaolint {
 
 Reading::Reading(std::string uri, std::int64_t version, std::string text, LineStarts lines,
                  const Engine& engine, PositionEncoding encoding)
-    : uri_(std::move(uri)),
+    : engine_(engine),
+      uri_(std::move(uri)),
       version_(version),
       text_(std::move(text)),
       positions_(text_, std::move(lines), encoding),
@@ -29,6 +30,10 @@ Json Reading::range(Span span) const {
 
 Offset Reading::offset(Position position) const {
   return std::max(positions_.offset(text_, position), mark_) - mark_;
+}
+
+Offset Reading::offset(const Json& params) const {
+  return offset(position_of(member(params, "position")));
 }
 
 Span Reading::span(const Json& range) const {

@@ -19,6 +19,7 @@ struct Client {
   PositionEncoding encoding = PositionEncoding::Utf16;
   Language language = Language::Zh;
   bool related_information = false;
+  bool symbol_trees = false;
   std::string rule_pages;  // address of the folder that has a page for each rule; empty: none
 };
 
@@ -36,17 +37,26 @@ class Reading {
   const Source& source() const { return source_; }
   const Document& document() const { return document_; }
   const std::vector<Finding>& findings() const { return findings_; }
+  /// What the findings come from.
+  const Engine& engine() const { return engine_; }
+  /// As the client has it, with the byte order mark.
+  const std::string& text() const { return text_; }
 
   Json position(Offset at) const;
   Json range(Span span) const;
   Json folded_range(Span folded) const { return range(document_.folded().to_source(folded)); }
-  Offset offset(Position position) const;
+  /// Of the `position` of a request.
+  Offset offset(const Json& params) const;
   /// Of a range of the protocol; its end is never before its beginning.
   Span span(const Json& range) const;
   /// The line, from 0, that a place is on.
   std::uint32_t line(Offset at) const;
+  Offset folded(Offset at) const { return document_.folded().to_folded(at); }
 
  private:
+  Offset offset(Position position) const;
+
+  const Engine& engine_;
   const std::string uri_;
   const std::int64_t version_;
   const std::string text_;  // as the client has it

@@ -91,6 +91,8 @@ class Server {
         choose_encoding(member(params, {"capabilities", "general", "positionEncodings"}));
     client_.related_information = is_true(member(
         params, {"capabilities", "textDocument", "publishDiagnostics", "relatedInformation"}));
+    client_.symbol_trees = is_true(member(params, {"capabilities", "textDocument", "documentSymbol",
+                                                   "hierarchicalDocumentSymbolSupport"}));
     client_.language = language_of(string_of(member(params, "locale")));
     client_.rule_pages = options_.rule_pages;
     drafts_.set_encoding(client_.encoding);

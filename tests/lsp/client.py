@@ -109,3 +109,18 @@ def span(line, begin, end):
 
 def edit(line, begin, end, text):
     return {"range": span(line, begin, end), "text": text}
+
+
+def applied(text, edits):
+    """The text with TextEdits of UTF-16 positions applied."""
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+
+    def offset(position):
+        line = lines[position["line"]].encode("utf-16-le")
+        return starts[position["line"]] + len(line[:2 * position["character"]].decode("utf-16-le"))
+
+    for each in sorted(edits, key=lambda e: offset(e["range"]["start"]), reverse=True):
+        begin, end = offset(each["range"]["start"]), offset(each["range"]["end"])
+        text = text[:begin] + each["newText"] + text[end:]
+    return text
