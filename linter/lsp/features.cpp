@@ -4,10 +4,13 @@
 #include <array>
 
 #include "lsp/code_actions.h"
+#include "lsp/completion.h"
 #include "lsp/diagnostics.h"
 #include "lsp/fix_edits.h"
 #include "lsp/hover.h"
+#include "lsp/inlay_hints.h"
 #include "lsp/outline_features.h"
+#include "lsp/semantic_tokens.h"
 
 namespace gaolint {
 namespace {
@@ -25,6 +28,10 @@ constexpr std::array kFeatures = {
     Feature{"textDocument/selectionRange", "selectionRangeProvider", yes, answer_selection_range},
     Feature{"textDocument/documentHighlight", "documentHighlightProvider", yes,
             answer_document_highlight},
+    Feature{"textDocument/completion", "completionProvider", completion_options, answer_completion},
+    Feature{"textDocument/inlayHint", "inlayHintProvider", yes, answer_inlay_hint},
+    Feature{"textDocument/semanticTokens/full", "semanticTokensProvider", semantic_tokens_options,
+            answer_semantic_tokens},
 };
 
 }  // namespace
