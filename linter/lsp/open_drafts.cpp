@@ -19,8 +19,9 @@ bool OpenDrafts::open(const Json& params) {
   const std::string_view uri = uri_of(params);
   if (uri.empty()) return false;
   const std::string_view text = string_of(member(params, {"textDocument", "text"}));
-  drafts_.insert_or_assign(
-      std::string(uri), Draft{TextBuffer(std::string(text)), version_of(params), false, nullptr});
+  drafts_.erase(std::string(uri));
+  drafts_.emplace(uri, Draft{TextBuffer(std::string(text)), version_of(params),
+                             Session(engine_for_(uri)), false, nullptr});
   return true;
 }
 
@@ -49,8 +50,8 @@ const Reading* OpenDrafts::reading(std::string_view uri) {
   if (found == drafts_.end()) return nullptr;
   Draft& draft = found->second;
   if (draft.reading == nullptr && draft.buffer.text().size() <= Source::kMaxBytes) {
-    draft.reading = std::make_unique<Reading>(found->first, draft.version, draft.buffer.text(),
-                                              draft.buffer.lines(), engine_for_(uri), encoding_);
+    draft.reading = std::make_unique<Reading>(found->first, draft.version, draft.buffer,
+                                              draft.session, encoding_);
   }
   return draft.reading.get();
 }

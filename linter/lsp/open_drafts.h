@@ -35,6 +35,7 @@ class OpenDrafts {
   struct Draft {
     TextBuffer buffer;
     std::int64_t version = 0;
+    Session session;
     bool published = false;
     std::unique_ptr<Reading> reading;
   };

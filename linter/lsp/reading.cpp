@@ -3,21 +3,19 @@
 #include <algorithm>
 #include <utility>
 
-#include "lsp/text_buffer.h"
-
 namespace gaolint {
 
-Reading::Reading(std::string uri, std::int64_t version, std::string text, LineStarts lines,
-                 const Engine& engine, PositionEncoding encoding)
-    : engine_(engine),
+Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
+                 PositionEncoding encoding)
+    : engine_(session.engine()),
       uri_(std::move(uri)),
       version_(version),
-      text_(std::move(text)),
-      positions_(text_, std::move(lines), encoding),
+      text_(buffer.text()),
+      positions_(text_, buffer.lines(), encoding),
       source_(Source::from_bytes(uri_, text_, Encoding::Utf8)),
       mark_(static_cast<Offset>(text_.size() - source_.text().size())),
       document_(source_),
-      findings_(engine.lint(document_)) {}
+      findings_(session.lint(document_)) {}
 
 Json Reading::position(Offset at) const {
   const Position position = positions_.position(text_, at + mark_);

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/session.h"
 #include "lsp/json.h"
 #include "lsp/positions.h"
+#include "lsp/text_buffer.h"
 #include "report/language.h"
 #include "rule/finding.h"
 #include "syntax/document.h"
@@ -27,8 +29,9 @@ struct Client {
 /// the source. Spans are of the source unless they are named folded.
 class Reading {
  public:
-  Reading(std::string uri, std::int64_t version, std::string text, LineStarts lines,
-          const Engine& engine, PositionEncoding encoding);
+  /// `session`: of this draft.
+  Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
+          PositionEncoding encoding);
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
