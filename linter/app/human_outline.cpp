@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "app/outline_parts.h"
 #include "app/outline_report.h"
 #include "report/excerpt.h"
 #include "report/phrase.h"
+#include "syntax/outline_parts.h"
 #include "text/utf8.h"
 
 namespace gaolint {

@@ -1,9 +1,9 @@
 #include <string_view>
 #include <utility>
 
-#include "app/outline_parts.h"
 #include "app/outline_report.h"
 #include "report/json_values.h"
+#include "syntax/outline_parts.h"
 #include "text/utf8.h"
 
 namespace gaolint {

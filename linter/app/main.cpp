@@ -10,6 +10,7 @@
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
 #include "app/figures_command.h"
+#include "app/lsp_command.h"
 #include "app/fix_command.h"
 #include "app/init_command.h"
 #include "app/outline_command.h"
@@ -83,6 +84,7 @@ int run(int argc, const char* const* argv) {
   add_explain_command(app, exit_code);
   add_config_command(app, exit_code);
   add_init_command(app, exit_code);
+  add_lsp_command(app, exit_code);
   if (language == Language::Zh) {
     for (CLI::App* command : app.get_subcommands({})) {
       command->group("命令");

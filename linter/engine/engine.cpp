@@ -77,28 +77,43 @@ void Engine::check_paragraph(const Document& document, std::size_t paragraph,
   }
 }
 
-std::vector<Finding> Engine::lint(const Document& document) const {
-  Findings findings(document, settings_);
-  DocumentHits for_document(rules_.size());
+void Engine::check_paragraphs(const Document& document, std::size_t first, std::size_t last,
+                              DocumentHits& for_document, Findings& findings) const {
+  if (first >= last) return;
+  const std::vector<Span>& paragraphs = document.folded().paragraphs();
   // All at once, because the tables of the index leave the cache while rules run.
   std::vector<LiteralIndex::Hit> found;
-  index_.scan(document.text(), {0, static_cast<Offset>(document.text().size())}, found);
+  index_.scan(document.text(), {paragraphs[first].begin, paragraphs[last - 1].end}, found);
   auto next = found.begin();
-  for (std::size_t p = 0; p < document.paragraph_count(); ++p) {
-    const Offset end = document.folded().paragraphs()[p].end;
-    const auto first = next;
-    while (next != found.end() && next->span.begin < end) ++next;
-    check_paragraph(document, p, hits_in(document, p, {first, next}), for_document, findings);
+  for (std::size_t p = first; p < last; ++p) {
+    const auto begin = next;
+    while (next != found.end() && next->span.begin < paragraphs[p].end) ++next;
+    check_paragraph(document, p, hits_in(document, p, {begin, next}), for_document, findings);
   }
+}
+
+void Engine::check_document(const Document& document, const DocumentHits& for_document,
+                            Findings& findings) const {
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Sink sink = findings.sink(*rules_[i]);
     const Check& check = *rules_[i]->check;
     if (whole_document_[i]) check.on_document_hits(document, settings_, for_document[i], sink);
     check.on_document(document, settings_, sink);
   }
-  std::vector<Finding> found_all = std::move(findings).take();
-  if (adjust_) adjust_(document, found_all);
-  return found_all;
+}
+
+std::vector<Finding> Engine::lint(const Document& document) const {
+  Findings findings(document, settings_);
+  DocumentHits for_document(rules_.size());
+  check_paragraphs(document, 0, document.paragraph_count(), for_document, findings);
+  check_document(document, for_document, findings);
+  return finish(document, std::move(findings));
+}
+
+std::vector<Finding> Engine::finish(const Document& document, Findings findings) const {
+  std::vector<Finding> found = std::move(findings).take();
+  if (adjust_) adjust_(document, found);
+  return found;
 }
 
 }  // namespace gaolint

@@ -33,6 +33,8 @@ class Engine {
   const std::vector<const Rule*>& rules() const { return rules_; }
 
  private:
+  friend class Session;
+
   /// Somebody who wants to know of a literal of the index.
   struct Listener {
     int rule;
@@ -50,6 +52,13 @@ class Engine {
   /// `found`: the literals that begin in the paragraph.
   std::vector<RuleHit> hits_in(const Document& document, std::size_t paragraph,
                                std::span<const LiteralIndex::Hit> found) const;
+  /// Those from `first` to before `last`.
+  void check_paragraphs(const Document& document, std::size_t first, std::size_t last,
+                        DocumentHits& for_document, Findings& findings) const;
+  void check_document(const Document& document, const DocumentHits& for_document,
+                      Findings& findings) const;
+  /// What is left of them after the last word.
+  std::vector<Finding> finish(const Document& document, Findings findings) const;
   void check_paragraph(const Document& document, std::size_t paragraph,
                        std::span<const RuleHit> hits, DocumentHits& for_document,
                        Findings& findings) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rule/check.h"
@@ -19,6 +20,11 @@ class Findings {
 
   /// Receives the reports of one rule; valid as long as this object.
   Sink sink(const Rule& rule);
+
+  /// Of a reading of the draft before this one, with its places as they are now.
+  void add(Finding finding) { findings_.push_back(std::move(finding)); }
+  /// What was reported so far, in that order.
+  const std::vector<Finding>& all() const { return findings_; }
 
   /// Sorted by place, then rule; each only once.
   std::vector<Finding> take() &&;

@@ -25,14 +25,15 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"engine", {"text", "formats", "match", "syntax", "rule"}},
     {"config", {"text", "match", "syntax", "rule", "engine"}},
     {"report", {"text", "formats", "match", "syntax", "rule", "engine"}},
+    {"lsp", {"text", "match", "syntax", "rule", "engine", "report"}},
     {"app",
-     {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "config", "report"}},
+     {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "config", "report", "lsp"}},
 };
 
 /// An outside library has one home (or a few).
 const std::map<std::string, std::vector<std::string>> kHomes = {
     {"re2/", {"match"}},    {"tree_sitter/", {"syntax"}},
-    {"toml++/", {"rule"}},  {"nlohmann/", {"report", "app"}},
+    {"toml++/", {"rule"}},  {"nlohmann/", {"report", "lsp", "app"}},
     {"CLI/", {"app"}},      {"git2", {"app"}},
     {"utf8proc", {"text"}}, {"iconv", {"text"}},
     {"md4c", {"formats"}},  {"pugixml", {"formats", "report"}},

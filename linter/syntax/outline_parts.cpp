@@ -1,4 +1,4 @@
-#include "app/outline_parts.h"
+#include "syntax/outline_parts.h"
 
 #include <algorithm>
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "lsp/reading.h"
+
+namespace gaolint {
+
+Json diagnostic(const Reading& reading, const Finding& finding, const Client& client);
+/// Of all findings, in the order of their places.
+Json diagnostics(const Reading& reading, const Client& client);
+
+Json diagnostic_options();
+/// textDocument/diagnostic
+Json answer_diagnostic(const Reading& reading, const Json& params, const Client& client);
+
+}  // namespace gaolint

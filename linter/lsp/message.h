@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lsp/json.h"
+
+namespace gaolint {
+
+enum class ErrorCode : int {
+  ParseError = -32700,
+  InvalidRequest = -32600,
+  MethodNotFound = -32601,
+  InvalidParams = -32602,
+  NotInitialized = -32002,
+  RequestCancelled = -32800,
+};
+
+/// What came from the client.
+struct Message {
+  enum class Kind { Request, Notification, Response, Unreadable, Invalid, Closed };
+  Kind kind = Kind::Closed;
+  Json id;  // of a request
+  std::string method;
+  Json params;
+  bool cancelled = false;
+};
+
+/// Reads a body; what is no JSON or no message is one of kind Unreadable or Invalid.
+Message read_message(std::string_view body);
+
+Json response(const Json& id, Json result);
+Json error_response(const Json& id, ErrorCode code, std::string_view text);
+Json notification(std::string_view method, Json params);
+/// On one line.
+std::string dump_message(const Json& message);
+
+}  // namespace gaolint

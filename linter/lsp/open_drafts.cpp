@@ -1,0 +1,76 @@
+#include "lsp/open_drafts.h"
+
+#include <algorithm>
+
+namespace gaolint {
+namespace {
+
+std::string_view uri_of(const Json& params) {
+  return string_of(member(params, {"textDocument", "uri"}));
+}
+
+std::int64_t version_of(const Json& params) {
+  return integer_of(member(params, {"textDocument", "version"})).value_or(0);
+}
+
+}  // namespace
+
+bool OpenDrafts::open(const Json& params) {
+  const std::string_view uri = uri_of(params);
+  if (uri.empty()) return false;
+  const std::string_view text = string_of(member(params, {"textDocument", "text"}));
+  drafts_.erase(std::string(uri));
+  drafts_.emplace(uri, Draft{TextBuffer(std::string(text)), version_of(params),
+                             Session(engine_for_(uri)), false, nullptr});
+  return true;
+}
+
+bool OpenDrafts::change(const Json& params) {
+  const auto found = drafts_.find(uri_of(params));
+  if (found == drafts_.end()) return false;
+  Draft& draft = found->second;
+  for (const Json& change : items_of(member(params, "contentChanges"))) {
+    draft.buffer.apply(change, encoding_);
+  }
+  draft.version = version_of(params);
+  draft.published = false;
+  draft.reading.reset();
+  return true;
+}
+
+bool OpenDrafts::close(const Json& params) {
+  const auto found = drafts_.find(uri_of(params));
+  if (found == drafts_.end()) return false;
+  drafts_.erase(found);
+  return true;
+}
+
+const Reading* OpenDrafts::reading(std::string_view uri) {
+  const auto found = drafts_.find(uri);
+  if (found == drafts_.end()) return nullptr;
+  Draft& draft = found->second;
+  if (draft.reading == nullptr && draft.buffer.text().size() <= Source::kMaxBytes) {
+    draft.reading = std::make_unique<Reading>(found->first, draft.version, draft.buffer,
+                                              draft.session, encoding_);
+  }
+  return draft.reading.get();
+}
+
+const std::string* OpenDrafts::unpublished() const {
+  const auto found = std::find_if(drafts_.begin(), drafts_.end(),
+                                  [](const auto& entry) { return !entry.second.published; });
+  return found == drafts_.end() ? nullptr : &found->first;
+}
+
+void OpenDrafts::mark_published(std::string_view uri) {
+  const auto found = drafts_.find(uri);
+  if (found != drafts_.end()) found->second.published = true;
+}
+
+std::vector<std::string> OpenDrafts::uris() const {
+  std::vector<std::string> uris;
+  for (const auto& [uri, draft] : drafts_) uris.push_back(uri);
+  return uris;
+}
+
+}  // namespace gaolint

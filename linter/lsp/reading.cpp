@@ -1,0 +1,44 @@
+#include "lsp/reading.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gaolint {
+
+Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
+                 PositionEncoding encoding)
+    : engine_(session.engine()),
+      uri_(std::move(uri)),
+      version_(version),
+      text_(buffer.text()),
+      positions_(text_, buffer.lines(), encoding),
+      source_(Source::from_bytes(uri_, text_, Encoding::Utf8)),
+      mark_(static_cast<Offset>(text_.size() - source_.text().size())),
+      document_(source_),
+      findings_(session.lint(document_)) {}
+
+Json Reading::position(Offset at) const {
+  const Position position = positions_.position(text_, at + mark_);
+  return {{"line", position.line}, {"character", position.character}};
+}
+
+Json Reading::range(Span span) const {
+  return {{"start", position(span.begin)}, {"end", position(span.end)}};
+}
+
+Offset Reading::offset(Position position) const {
+  return std::max(positions_.offset(text_, position), mark_) - mark_;
+}
+
+Offset Reading::offset(const Json& params) const {
+  return offset(position_of(member(params, "position")));
+}
+
+Span Reading::span(const Json& range) const {
+  const Offset begin = offset(position_of(member(range, "start")));
+  return {begin, std::max(begin, offset(position_of(member(range, "end"))))};
+}
+
+std::uint32_t Reading::line(Offset at) const { return positions_.position(text_, at + mark_).line; }
+
+}  // namespace gaolint
