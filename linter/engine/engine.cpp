@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/findings.h"
+#include "engine/suppressions.h"
 
 namespace gaolint {
 
@@ -97,6 +98,7 @@ std::vector<Finding> Engine::lint(const Document& document) const {
     check.on_document(document, settings_, sink);
   }
   std::vector<Finding> found_all = std::move(findings).take();
+  drop_suppressed(document.source().text(), found_all);
   if (adjust_) adjust_(document, found_all);
   return found_all;
 }

@@ -27,7 +27,8 @@ class Engine {
   /// `adjust`: the last word about what was found; may be called from several threads.
   Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust = {});
 
-  /// The findings in the order of their places; pure.
+  /// The findings in the order of their places, without those that comments of the draft do not
+  /// want; pure.
   std::vector<Finding> lint(const Document& document) const;
 
   const std::vector<const Rule*>& rules() const { return rules_; }
