@@ -5,11 +5,13 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 
+#include "app/config_choice.h"
+#include "app/draft_engines.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
-#include "app/load.h"
 #include "app/option_values.h"
 #include "app/rule_choice.h"
+#include "lsp/file_uri.h"
 #include "lsp/server.h"
 
 namespace gaolint {
@@ -18,6 +20,7 @@ namespace {
 struct LspOptions {
   std::vector<std::string> directories;  // of packs, beside those built in
   RuleChoice rules;
+  ConfigChoice config;
   std::string language;
   std::string rule_pages;
 };
@@ -29,23 +32,30 @@ std::string as_folder(std::string address) {
 
 int run_lsp(const LspOptions& options) {
   const Language language = chosen_language(options.language);
-  const RuleSet rules = load_all(options.directories);
   ErrorLog log(language, "never");
-  log.add(rules.errors);
-  Selection selection = options.rules.choose(rules, language);
-  log.add(selection.errors);
-  if (selection.rules.empty()) return kFailed;
-  const Engine engine(std::move(selection.rules), options.rules.settings());
+  DraftEngines engines({options.rules, options.config, options.directories, language});
+  if (engines.of_command_line().engine.rules().empty()) {
+    log.add(engines.take_errors());
+    return kFailed;
+  }
+  // What is wrong with a configuration is said where a draft below it is opened.
+  const auto engine_for = [&](std::string_view uri) -> const Engine& {
+    const auto path = path_of_uri(uri);
+    const auto& entry = path ? engines.of(*path) : engines.of_command_line();
+    log.add(engines.take_errors());
+    return entry.engine;
+  };
   // A client that is gone is noticed where something is written to it.
   std::signal(SIGPIPE, SIG_IGN);
   return serve(STDIN_FILENO, STDOUT_FILENO,
                {GAOLINT_VERSION, parse_language(options.language), as_folder(options.rule_pages),
-                [&](std::string_view) -> const Engine& { return engine; }});
+                engine_for});
 }
 
 void add_options(OptionAdder& add, LspOptions& options) {
   add.rule_directories(options.directories);
   options.rules.add_to(add.command());
+  options.config.add_to(add.command());
   add.text("--rule-pages", options.rule_pages, "规则说明页所在的网址，诊断链接到那里",
            "address of the pages about rules, which diagnostics link to")
       ->type_name("URL");

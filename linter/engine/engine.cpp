@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/findings.h"
+#include "engine/suppressions.h"
 
 namespace gaolint {
 
@@ -110,8 +111,9 @@ std::vector<Finding> Engine::lint(const Document& document) const {
   return finish(document, std::move(findings));
 }
 
-std::vector<Finding> Engine::finish(const Document& document, Findings findings) const {
+std::vector<Finding> Engine::finish(const Document& document, Findings&& findings) const {
   std::vector<Finding> found = std::move(findings).take();
+  drop_suppressed(document.source().text(), found);
   if (adjust_) adjust_(document, found);
   return found;
 }

@@ -27,7 +27,8 @@ class Engine {
   /// `adjust`: the last word about what was found; may be called from several threads.
   Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust = {});
 
-  /// The findings in the order of their places; pure.
+  /// The findings in the order of their places, without those that comments of the draft do not
+  /// want; pure.
   std::vector<Finding> lint(const Document& document) const;
 
   const std::vector<const Rule*>& rules() const { return rules_; }
@@ -57,8 +58,8 @@ class Engine {
                         DocumentHits& for_document, Findings& findings) const;
   void check_document(const Document& document, const DocumentHits& for_document,
                       Findings& findings) const;
-  /// What is left of them after the last word.
-  std::vector<Finding> finish(const Document& document, Findings findings) const;
+  /// What is left of them after suppressing comments and the last word.
+  std::vector<Finding> finish(const Document& document, Findings&& findings) const;
   void check_paragraph(const Document& document, std::size_t paragraph,
                        std::span<const RuleHit> hits, DocumentHits& for_document,
                        Findings& findings) const;
