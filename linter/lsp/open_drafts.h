@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lsp/reading.h"
 #include "lsp/text_buffer.h"
@@ -43,6 +44,9 @@ class OpenDrafts {
   EngineFor engine_for_;
   PositionEncoding encoding_ = PositionEncoding::Utf16;
   std::map<std::string, Draft, std::less<>> drafts_;
+  /// The reading that was out of date last. To take one apart costs a tenth of what reading costs,
+  /// so that waits until the drafter has been answered.
+  std::unique_ptr<Reading> retired_;
 };
 
 }  // namespace gaolint
