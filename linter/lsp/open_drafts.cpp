@@ -68,10 +68,4 @@ void OpenDrafts::mark_published(std::string_view uri) {
   retired_.reset();
 }
 
-std::vector<std::string> OpenDrafts::uris() const {
-  std::vector<std::string> uris;
-  for (const auto& [uri, draft] : drafts_) uris.push_back(uri);
-  return uris;
-}
-
 }  // namespace gaolint

@@ -6,7 +6,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "lsp/reading.h"
 #include "lsp/text_buffer.h"
@@ -30,7 +29,6 @@ class OpenDrafts {
   /// A draft whose newest version was not published; nothing where there is none.
   const std::string* unpublished() const;
   void mark_published(std::string_view uri);
-  std::vector<std::string> uris() const;
 
  private:
   struct Draft {
