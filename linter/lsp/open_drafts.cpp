@@ -34,7 +34,7 @@ bool OpenDrafts::change(const Json& params) {
   }
   draft.version = version_of(params);
   draft.published = false;
-  draft.reading.reset();
+  if (draft.reading != nullptr) retired_ = std::move(draft.reading);
   return true;
 }
 
@@ -65,12 +65,7 @@ const std::string* OpenDrafts::unpublished() const {
 void OpenDrafts::mark_published(std::string_view uri) {
   const auto found = drafts_.find(uri);
   if (found != drafts_.end()) found->second.published = true;
-}
-
-std::vector<std::string> OpenDrafts::uris() const {
-  std::vector<std::string> uris;
-  for (const auto& [uri, draft] : drafts_) uris.push_back(uri);
-  return uris;
+  retired_.reset();
 }
 
 }  // namespace gaolint

@@ -29,7 +29,6 @@ class OpenDrafts {
   /// A draft whose newest version was not published; nothing where there is none.
   const std::string* unpublished() const;
   void mark_published(std::string_view uri);
-  std::vector<std::string> uris() const;
 
  private:
   struct Draft {
@@ -43,6 +42,9 @@ class OpenDrafts {
   EngineFor engine_for_;
   PositionEncoding encoding_ = PositionEncoding::Utf16;
   std::map<std::string, Draft, std::less<>> drafts_;
+  /// The reading that was out of date last. To take one apart costs a tenth of what reading costs,
+  /// so that waits until the drafter has been answered.
+  std::unique_ptr<Reading> retired_;
 };
 
 }  // namespace gaolint
