@@ -63,7 +63,7 @@ void WordList::lengths(std::string_view text, Span range, Side side,
     return text.substr(side == Side::Before ? range.end - size : range.begin, size);
   };
   if (all_but_) {
-    if (range.size() == 0) return;
+    if (range.empty()) return;
     const CodePoint next =
         side == Side::Before ? decode_before(text, range.end) : decode_at(text, range.begin);
     if (next.length > range.size() || !is_han(next.value)) return;
@@ -73,7 +73,7 @@ void WordList::lengths(std::string_view text, Span range, Side side,
   for (const Offset size : sizes_) {
     if (size <= range.size() && holds(beside(size))) lengths.push_back(size);
   }
-  if (blank_ || (edge_ && range.size() == 0)) lengths.push_back(0);
+  if (blank_ || (edge_ && range.empty())) lengths.push_back(0);
 }
 
 std::shared_ptr<const WordLists> WordLists::read(const Fields& file) {
