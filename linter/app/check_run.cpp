@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "app/annotate.h"
 #include "app/draft_engines.h"
@@ -13,6 +14,7 @@
 #include "app/exit_codes.h"
 #include "app/list_drafts.h"
 #include "app/output.h"
+#include "app/since_revision.h"
 #include "app/terminal.h"
 #include "report/phrase.h"
 #include "report/reporter.h"
@@ -25,7 +27,9 @@ class CheckRun {
   explicit CheckRun(const CheckOptions& options)
       : options_(options),
         language_(options.drafts.chosen_language()),
-        errors_(language_, options.color) {}
+        errors_(language_, options.color) {
+    if (!options.since.empty()) since_.emplace(options.since, options.drafts.read_options());
+  }
 
   int run() {
     if (output_is_a_draft()) return kFailed;
@@ -97,17 +101,27 @@ class CheckRun {
 
   void report(const CheckedDraft& checked, const Effective& effective) {
     if (!checked.draft) return fail({checked.error});
-    totals_.add(checked.findings);
     const Source& source = checked.draft->source;
-    reporter_->file(source, checked.findings);
+    const std::vector<Finding> findings = wanted(source, checked.findings);
+    totals_.add(findings);
+    reporter_->file(source, findings);
     const Severity least = fail_on(effective);
-    reached_ = reached_ || std::any_of(checked.findings.begin(), checked.findings.end(),
+    reached_ = reached_ || std::any_of(findings.begin(), findings.end(),
                                        [&](const Finding& f) { return f.severity >= least; });
     if (options_.annotate.empty()) return;
     if (const auto error =
-            annotate_draft(source, source.name(), checked.findings, options_.annotate, language_)) {
+            annotate_draft(source, source.name(), findings, options_.annotate, language_)) {
       fail({*error});
     }
+  }
+
+  /// Those that are to be reported.
+  std::vector<Finding> wanted(const Source& source, const std::vector<Finding>& findings) {
+    if (!since_) return findings;
+    Errors errors;
+    auto changed = since_->changed(source, findings, errors);
+    fail(errors);
+    return changed;
   }
 
   Severity fail_on(const Effective& effective) const {
@@ -135,6 +149,7 @@ class CheckRun {
   ErrorLog errors_;
   std::unique_ptr<Reporter> reporter_;
   Totals totals_;
+  std::optional<SinceRevision> since_;
   bool reached_ = false;  // something at or above --fail-on was found
 };
 

@@ -17,6 +17,7 @@ struct CheckOptions {
   RuleChoice rules;
   ConfigChoice config;
   std::string fail_on;   // empty: not said
+  std::string since;     // a revision; empty: findings on all lines
   std::size_t jobs = 0;  // 0: as many as the machine can
   std::string color = "auto";
   bool full = false;
