@@ -32,6 +32,15 @@ void add_options(OptionAdder& add, CheckOptions& options) {
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
              "least severity for exit code 1")
       ->default_str("warning");
+  add.text("--baseline", options.baseline, "不报这个基线文件里已有的问题",
+           "no findings that this baseline lists")
+      ->type_name("FILE");
+  add.text("--write-baseline", options.write_baseline, "把现有的问题都记进基线文件，不再报告",
+           "list what is found in a baseline instead of reporting it")
+      ->type_name("FILE");
+  add.text("--since", options.since, "只报这个 git 版本以来改过的行上的问题",
+           "only findings on lines changed since this git revision")
+      ->type_name("REV");
   add.number<std::size_t>("--jobs", options.jobs, 1, 256, "同时检查几个文件", "files at a time");
   add.color_choice(options.color);
   add.flag("--full", options.full, "同一规则的问题再多也逐处显示", "show every finding at length");

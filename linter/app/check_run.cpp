@@ -4,16 +4,21 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/annotate.h"
+#include "app/baseline.h"
 #include "app/draft_engines.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/list_drafts.h"
 #include "app/output.h"
+#include "app/since_revision.h"
 #include "app/terminal.h"
+#include "report/excerpt.h"
 #include "report/phrase.h"
 #include "report/reporter.h"
 
@@ -25,7 +30,9 @@ class CheckRun {
   explicit CheckRun(const CheckOptions& options)
       : options_(options),
         language_(options.drafts.chosen_language()),
-        errors_(language_, options.color) {}
+        errors_(language_, options.color) {
+    if (!options.since.empty()) since_.emplace(options.since, options.drafts.read_options());
+  }
 
   int run() {
     if (output_is_a_draft()) return kFailed;
@@ -35,8 +42,10 @@ class CheckRun {
       return kFailed;
     }
     reporter_ = find_format(options_.format)->make(output.stream(), report_options());
+    read_baseline();
     check();
     reporter_->finish(totals_);
+    finish_baseline();
     if (const auto error = output.close()) errors_.add(*error);
     if (!errors_.empty()) return kFailed;
     return reached_ ? kFound : kNothingFound;
@@ -55,8 +64,38 @@ class CheckRun {
             about(path, "--annotate 会覆盖这份稿件", "--annotate would overwrite this draft"));
         return true;
       }
+      if (is_file(path, options_.write_baseline)) {
+        errors_.add(about(path, "--write-baseline 会覆盖这份稿件",
+                          "--write-baseline would overwrite this draft"));
+        return true;
+      }
     }
     return false;
+  }
+
+  void read_baseline() {
+    if (!options_.baseline.empty()) known_.emplace(options_.baseline);
+    if (!options_.write_baseline.empty()) listed_.emplace(options_.write_baseline);
+    if (!known_) return;
+    if (const auto error = known_->read(language_)) fail({*error});
+  }
+
+  /// People are told; formats for programs are on the standard output.
+  void finish_baseline() {
+    if (listed_) {
+      if (const auto error = listed_->write(language_)) return fail({*error});
+      say("gaolint: {} 处问题已记进基线 {}\n", "gaolint: {} finding(s) listed in {}\n",
+          listed_->size(), visible(listed_->path()));
+    } else if (gone_ > 0) {
+      say("gaolint: 基线里有 {} 处问题已经没有了，可以用 --write-baseline {} 更新\n",
+          "gaolint: {} finding(s) of the baseline are gone; --write-baseline {} updates it\n",
+          gone_, visible(options_.baseline));
+    }
+  }
+
+  template <class... Arguments>
+  void say(const char* zh, const char* en, const Arguments&... arguments) const {
+    std::cerr << phrase(language_, zh, en, arguments...);
   }
 
   static bool is_file(const std::string& path, const std::string& output) {
@@ -97,17 +136,35 @@ class CheckRun {
 
   void report(const CheckedDraft& checked, const Effective& effective) {
     if (!checked.draft) return fail({checked.error});
-    totals_.add(checked.findings);
     const Source& source = checked.draft->source;
-    reporter_->file(source, checked.findings);
+    const std::vector<Finding> findings = wanted(checked);
+    totals_.add(findings);
+    reporter_->file(source, findings);
     const Severity least = fail_on(effective);
-    reached_ = reached_ || std::any_of(checked.findings.begin(), checked.findings.end(),
+    reached_ = reached_ || std::any_of(findings.begin(), findings.end(),
                                        [&](const Finding& f) { return f.severity >= least; });
     if (options_.annotate.empty()) return;
     if (const auto error =
-            annotate_draft(source, source.name(), checked.findings, options_.annotate, language_)) {
+            annotate_draft(source, source.name(), findings, options_.annotate, language_)) {
       fail({*error});
     }
+  }
+
+  /// Those that are to be reported.
+  std::vector<Finding> wanted(const CheckedDraft& checked) {
+    const Document& document = checked.draft->document;
+    const std::string& name = checked.draft->source.name();
+    if (listed_) {
+      listed_->set(name, describe(document, checked.findings));
+      return {};
+    }
+    std::vector<Finding> findings = checked.findings;
+    if (known_) gone_ += drop_known(document, known_->of(name), findings);
+    if (!since_) return findings;
+    Errors errors;
+    findings = since_->changed(checked.draft->source, findings, errors);
+    fail(errors);
+    return findings;
   }
 
   Severity fail_on(const Effective& effective) const {
@@ -135,6 +192,10 @@ class CheckRun {
   ErrorLog errors_;
   std::unique_ptr<Reporter> reporter_;
   Totals totals_;
+  std::optional<Baseline> known_;
+  std::optional<Baseline> listed_;  // where findings are listed instead of reported
+  std::size_t gone_ = 0;            // findings of the baseline that are no more
+  std::optional<SinceRevision> since_;
   bool reached_ = false;  // something at or above --fail-on was found
 };
 

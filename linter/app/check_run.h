@@ -16,8 +16,11 @@ struct CheckOptions {
   std::string annotate;  // empty: no copy with comments
   RuleChoice rules;
   ConfigChoice config;
-  std::string fail_on;   // empty: not said
-  std::size_t jobs = 0;  // 0: as many as the machine can
+  std::string fail_on;         // empty: not said
+  std::string baseline;        // a file of known findings; empty: none is known
+  std::string write_baseline;  // where to list what is found as known; empty: nowhere
+  std::string since;           // a revision; empty: findings on all lines
+  std::size_t jobs = 0;        // 0: as many as the machine can
   std::string color = "auto";
   bool full = false;
 };
