@@ -104,8 +104,8 @@ TEST(Session, WithEveryRuleThereIs) {
 }
 
 TEST(Session, ScopeQueries) {
-  const RuleSet rules = test::rules_from(test::rule_with(
-      "kind = \"pattern\"\npattern = \"[甲乙]\"\nquery = \"(item (heading) @h)\""));
+  const RuleSet rules = test::rules_from(
+      test::rule_with("kind = \"pattern\"\npattern = \"[甲乙]\"\nquery = \"(item (heading) @h)\""));
   const Engine engine(select_rules(rules, {}, {}).rules, {});
   expect_same_after_edits(engine, "一、甲\n正文乙。\n二、乙\n正文甲。\n甲乙\n", 3, 400);
 }
