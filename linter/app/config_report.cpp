@@ -6,16 +6,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/iso_date.h"
+
 namespace gaolint {
 namespace {
 
 std::string name_of(Stage stage) { return stage == Stage::Draft ? "draft" : "final"; }
 std::string name_of(Severity severity) { return std::string(severity_name(severity)); }
 std::string name_of(int number) { return std::to_string(number); }
-std::string name_of(std::chrono::year_month_day date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
+std::string name_of(std::chrono::year_month_day date) { return iso_date(date); }
 
 std::string joined(const std::vector<PlacedText>& texts) {
   std::vector<std::string_view> views;
@@ -71,6 +70,14 @@ std::vector<ShownValue> values_of(const Effective& effective, const ConfigChain&
   return std::move(list).take();
 }
 
+void add_accepted(const Acceptances::List& accepted, std::vector<ShownValue>& values) {
+  for (const Acceptance& each : accepted) {
+    std::string value = each.rule + " = " + each.text + "（" + each.reason;
+    if (each.expires) value += "，到 " + iso_date(*each.expires) + " 为止";
+    values.push_back({"accept", value + "）", ShownValue::From::File, each.place});
+  }
+}
+
 }  // namespace
 
 ConfigReport report_config(DraftEngines& engines, const std::string& draft) {
@@ -80,6 +87,7 @@ ConfigReport report_config(DraftEngines& engines, const std::string& draft) {
   for (const ConfigLink& link : config.chain) report.files.push_back(link.config->path);
   report.excluded = engines.excludes(draft);
   report.values = values_of(entry.effective, config.chain);
+  if (const auto accepted = engines.accepted_in(draft)) add_accepted(*accepted, report.values);
   report.rules = entry.engine.rules();
   return report;
 }

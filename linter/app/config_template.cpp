@@ -44,6 +44,16 @@ root = true
 #text = ["XX大学"]
 #reason = "范本，由各单位自己填写"
 
+# 某一份稿件里某一处不改：规则、标出的文字、在哪个标题下（可以不写）、原因、到哪一天为止（可以不写）。
+# 也可以不写 file，写进稿件旁边的“稿件名.gaolint.toml”，如 讲话.docx.gaolint.toml。
+#[[accept]]
+#file = "讲话.docx"
+#rule = "usage/*"
+#text = "标出的文字"
+#under = ["抓好工作", "抓进度"]
+#reason = "原话如此"
+#expires = 2026-12-31
+
 # 只对一部分稿件有效的设置；后写的优先。除 paths 外，可以写
 # select、ignore、severity、date、stage、minutes、words、allow。
 #[[overrides]]

@@ -22,6 +22,10 @@ std::string current_directory() {
   return failed ? std::string("/") : path.string();
 }
 
+std::chrono::year_month_day today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
 Adjust adjust_by(const Effective& effective, const std::vector<const Rule*>& rules) {
   const auto adjustment = std::make_shared<const Adjustment>(effective, rules);
   if (adjustment->empty()) return {};
@@ -62,7 +66,21 @@ bool DraftEngines::excludes(const std::string& path) {
 }
 
 const DraftEngines::Entry& DraftEngines::of(const std::string& path) {
-  return entry(config_of(path));
+  const DraftConfig config = config_of(path);
+  const Entry& found = entry(config);
+  if (!options_.config.none) accept(path, config.chain);
+  return found;
+}
+
+void DraftEngines::accept(const std::string& path, const ConfigChain& chain) {
+  FoundAcceptances found = find_acceptances({path, absolute(path), working_directory_}, chain,
+                                            rules_of(chain), options_.language);
+  fail(found.errors);
+  if (!found.list.empty()) accepted_->set(path, std::move(found.list));
+}
+
+void DraftEngines::also_called(const std::string& path, const std::string& name) {
+  if (const auto list = accepted_->of(path)) accepted_->set(name, *list);
 }
 
 const DraftEngines::Entry& DraftEngines::of_command_line() {
@@ -87,9 +105,12 @@ std::unique_ptr<DraftEngines::Entry> DraftEngines::make(const DraftConfig& confi
     fail({{phrase(options_.language, "没有选中任何规则", "no rule is selected"), {}, {}, {}}});
   }
   Adjust adjust = adjust_by(effective, chosen);
-  const Settings settings = effective.settings();
+  Settings settings = effective.settings();
+  settings.today = today();
+  AcceptedIn accepted = [all = accepted_](const std::string& draft) { return all->of(draft); };
   return std::make_unique<Entry>(
-      Entry{std::move(effective), Engine(std::move(chosen), settings, std::move(adjust))});
+      Entry{std::move(effective),
+            Engine(std::move(chosen), settings, std::move(adjust), std::move(accepted))});
 }
 
 std::vector<std::string> DraftEngines::directories_of(const ConfigChain& chain) {

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "app/acceptances.h"
 #include "app/config_choice.h"
 #include "app/drafts.h"
 #include "app/rule_choice.h"
@@ -44,6 +45,12 @@ class DraftEngines {
   };
   /// `path`: a draft, or what the standard input is called. The entry lives as long as this.
   const Entry& of(const std::string& path);
+  /// That engines know the draft by another name too.
+  void also_called(const std::string& path, const std::string& name);
+  /// What is accepted in a draft that of() was asked for.
+  std::shared_ptr<const Acceptances::List> accepted_in(const std::string& path) const {
+    return accepted_->of(path);
+  }
   /// For no draft in particular: the command line alone.
   const Entry& of_command_line();
   DraftConfig config_of(const std::string& path);
@@ -60,6 +67,7 @@ class DraftEngines {
   const ConfigChain& chain_for(const std::string& path);
   const Entry& entry(const DraftConfig& config);
   std::unique_ptr<Entry> make(const DraftConfig& config);
+  void accept(const std::string& path, const ConfigChain& chain);
   /// The rules of these directories and those built in, loaded once.
   const RuleSet& rules_of(const ConfigChain& chain);
   std::vector<std::string> directories_of(const ConfigChain& chain);
@@ -73,6 +81,7 @@ class DraftEngines {
   const ConfigChain no_chain_;
   std::map<std::vector<std::string>, std::unique_ptr<RuleSet>> rule_sets_;  // by directories
   std::map<Key, std::unique_ptr<Entry>> entries_;
+  const std::shared_ptr<Acceptances> accepted_ = std::make_shared<Acceptances>();
   std::set<std::tuple<std::string, int, int, std::string>> said_errors_;
   Errors errors_;
 };

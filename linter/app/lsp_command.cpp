@@ -42,6 +42,7 @@ int run_lsp(const LspOptions& options) {
   const auto engine_for = [&](std::string_view uri) -> const Engine& {
     const auto path = path_of_uri(uri);
     const auto& entry = path ? engines.of(*path) : engines.of_command_line();
+    if (path) engines.also_called(*path, std::string(uri));
     log.add(engines.take_errors());
     return entry.engine;
   };

@@ -2,17 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace gaolint {
 namespace {
-
-std::optional<int> parse_digits(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
-  return value;
-}
 
 CLI::Validator is_encoding(Language language) {
   const auto check = [language](std::string& text) {
@@ -24,18 +15,6 @@ CLI::Validator is_encoding(Language language) {
 }
 
 }  // namespace
-
-std::optional<std::chrono::year_month_day> parse_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = parse_digits(text.substr(0, 4));
-  const auto month = parse_digits(text.substr(5, 2));
-  const auto day = parse_digits(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  return date.ok() ? std::optional(date) : std::nullopt;
-}
 
 CLI::Option* add_list_option(CLI::App& command, const std::string& name,
                              std::vector<std::string>& values, const std::string& description) {

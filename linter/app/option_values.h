@@ -1,7 +1,6 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,9 +12,6 @@
 #include "report/phrase.h"
 
 namespace gaolint {
-
-/// 2026-07-25, if it is a day of the calendar.
-std::optional<std::chrono::year_month_day> parse_date(std::string_view text);
 
 /// Adds an option that may be given several times, each time with one value or several with commas
 /// between.

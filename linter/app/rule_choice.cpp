@@ -1,13 +1,14 @@
 #include "app/rule_choice.h"
 
 #include "report/phrase.h"
+#include "text/iso_date.h"
 
 namespace gaolint {
 namespace {
 
 CLI::Validator is_date(Language language) {
   const auto check = [language](std::string& text) {
-    if (parse_date(text)) return std::string();
+    if (parse_iso_date(text)) return std::string();
     return phrase(language, "“{}”不是日期，应写成 2026-07-25 这样", "{} is no date like 2026-07-25",
                   text);
   };
@@ -42,7 +43,7 @@ ConfigValues RuleChoice::values() const {
   if (!select.empty()) values.select = placed(select);
   values.ignore = placed(ignore);
   if (!stage.empty()) values.stage = {stage == "draft" ? Stage::Draft : Stage::Final, {}};
-  if (const auto day = parse_date(date)) values.date = {*day, {}};
+  if (const auto day = parse_iso_date(date)) values.date = {*day, {}};
   if (minutes > 0) values.minutes = {minutes, {}};
   return values;
 }

@@ -255,6 +255,7 @@ std::string config_schema(const FieldCatalogue& catalogue) {
     describe(*values, "config");
   }
   properties["overrides"]["items"] = std::move(overrides);
+  describe(properties["accept"]["items"]["properties"], "config");
   // A directory of rule packs; in [[allow]] the same key holds patterns.
   properties["rules"]["description"] = config_field_help("rules (directories)");
   return text_of(schema);

@@ -58,6 +58,32 @@ std::vector<AllowedTexts> read_allow(const Fields& fields) {
   return all;
 }
 
+std::optional<PlacedText> required_place(const Fields& table, std::string_view key) {
+  std::string text = table.required_text(key);
+  if (text.empty()) return std::nullopt;
+  return PlacedText{std::move(text), table.place(key)};
+}
+
+/// `beside`: of the file beside a draft, which needs not be named.
+std::vector<AcceptedFinding> read_accept(const Fields& fields, bool beside) {
+  std::vector<AcceptedFinding> all;
+  for (const Fields& table : fields.tables("accept")) {
+    AcceptedFinding each;
+    if (!beside) each.file = required_place(table, "file");
+    each.acceptance.place = table.place();
+    each.acceptance.rule = table.required_text("rule");
+    each.acceptance.text = table.required_text("text");
+    each.acceptance.under = table.texts("under");
+    each.acceptance.reason = table.required_text("reason");
+    each.acceptance.expires = table.date("expires");
+    table.finish();
+    const bool whole =
+        (beside || each.file) && !each.acceptance.rule.empty() && !each.acceptance.text.empty();
+    if (whole) all.push_back(std::move(each));
+  }
+  return all;
+}
+
 std::optional<Placed<int>> read_minutes(const Fields& fields) {
   const auto minutes = fields.integer("minutes");
   if (!minutes) return std::nullopt;
@@ -115,7 +141,26 @@ void read_all(const Fields& fields, Config& config) {
   }
   config.values = read_values(fields);
   config.overrides = read_overrides(fields);
+  config.accept = read_accept(fields, false);
   fields.finish();
+}
+
+void read_side(const Fields& fields, Config& config) {
+  config.accept = read_accept(fields, true);
+  fields.finish();
+}
+
+ReadConfig read_by(void (*read_table)(const Fields&, Config&), std::string path,
+                   std::string bytes) {
+  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  const PackFile file{path, bytes};
+  RuleFiles files(std::span(&file, 1));
+  ReadConfig read;
+  if (const TomlTree* tree = files.read(0)) read_table(Fields(files, 0, *tree), read.config);
+  read.errors = std::move(files).take_errors();
+  read.config.path = std::move(path);
+  read.config.bytes = std::move(bytes);
+  return read;
 }
 
 }  // namespace
@@ -127,13 +172,11 @@ Config read_config(RuleFiles& files) {
 }
 
 ReadConfig read_config(std::string path, std::string bytes) {
-  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  const PackFile file{path, bytes};
-  RuleFiles files(std::span(&file, 1));
-  ReadConfig read{read_config(files), std::move(files).take_errors()};
-  read.config.path = std::move(path);
-  read.config.bytes = std::move(bytes);
-  return read;
+  return read_by(read_all, std::move(path), std::move(bytes));
+}
+
+ReadConfig read_side_file(std::string path, std::string bytes) {
+  return read_by(read_side, std::move(path), std::move(bytes));
 }
 
 Error config_error(const Config& config, const Place& place, std::string message,

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/acceptance.h"
 #include "rule/check.h"
 #include "rule/fields.h"
 #include "rule/finding.h"
@@ -35,6 +36,12 @@ struct AllowedTexts {
   std::vector<PlacedText> texts;
   std::string reason;
   Place place;
+};
+
+/// Something that is accepted in one draft.
+struct AcceptedFinding {
+  std::optional<PlacedText> file;  // the draft; of a file beside a draft it is that one
+  Acceptance acceptance;
 };
 
 /// What may be said for all drafts and, again, for some of them.
@@ -69,6 +76,7 @@ struct Config {
   std::optional<Placed<Severity>> fail_on;
   ConfigValues values;
   std::vector<ConfigOverride> overrides;
+  std::vector<AcceptedFinding> accept;
 };
 
 struct ReadConfig {
@@ -78,6 +86,9 @@ struct ReadConfig {
 
 /// Reads a configuration file; opens none of the files that it names.
 ReadConfig read_config(std::string path, std::string bytes);
+
+/// Reads the file beside a draft that says what is accepted in it, and nothing else.
+ReadConfig read_side_file(std::string path, std::string bytes);
 
 /// Reads the first of some files, of which what is wrong is kept with them. For who observes them.
 Config read_config(RuleFiles& files);

@@ -23,6 +23,9 @@ class NameCheck {
     for (const PlacedText& pack : config_.packs) check_pack(pack);
     check(config_.values);
     for (const ConfigOverride& each : config_.overrides) check(each.values);
+    for (const AcceptedFinding& each : config_.accept) {
+      check(each.acceptance.rule, each.acceptance.place);
+    }
     return std::move(errors_);
   }
 

@@ -8,10 +8,12 @@
 
 namespace gaolint {
 
-Engine::Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust)
+Engine::Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust,
+               AcceptedIn accepted)
     : rules_(std::move(rules)),
       settings_(settings),
       adjust_(std::move(adjust)),
+      accepted_(std::move(accepted)),
       whole_document_(rules_.size()) {
   for (int i = 0; i < static_cast<int>(rules_.size()); ++i) {
     const Trigger trigger = rules_[static_cast<std::size_t>(i)]->check->trigger();
@@ -113,9 +115,28 @@ std::vector<Finding> Engine::lint(const Document& document) const {
 
 std::vector<Finding> Engine::finish(const Document& document, Findings&& findings) const {
   std::vector<Finding> found = std::move(findings).take();
-  drop_suppressed(document.source().text(), found);
+  const auto accepted = accepted_ ? accepted_(document.source().name()) : nullptr;
+  const auto remarks = drop_suppressed(document, accepted ? *accepted : std::vector<Acceptance>(),
+                                       settings_.today ? settings_.today : settings_.date, found);
+  if (!remarks.empty()) remark(document, remarks, found);
   if (adjust_) adjust_(document, found);
   return found;
+}
+
+void Engine::remark(const Document& document, const std::vector<SuppressionRemark>& remarks,
+                    std::vector<Finding>& findings) const {
+  Findings about(document, settings_);
+  for (const Rule* rule : rules_) {
+    const auto fault = rule->check->suppression_fault();
+    if (!fault) continue;
+    const Sink sink = about.sink(*rule);
+    for (const SuppressionRemark& remark : remarks) {
+      if (remark.fault == *fault) sink(report_of(remark));
+    }
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(findings.size());
+  for (Finding& finding : std::move(about).take()) findings.push_back(std::move(finding));
+  std::inplace_merge(findings.begin(), findings.begin() + middle, findings.end(), stands_before);
 }
 
 }  // namespace gaolint

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/acceptance.h"
 #include "match/literal_index.h"
 #include "rule/check.h"
 #include "rule/finding.h"
@@ -15,6 +16,7 @@
 namespace gaolint {
 
 class Findings;
+struct SuppressionRemark;
 
 /// Changes what was found in a document: drops findings, or weighs them otherwise.
 using Adjust = std::function<void(const Document&, std::vector<Finding>&)>;
@@ -24,8 +26,10 @@ using Adjust = std::function<void(const Document&, std::vector<Finding>&)>;
 class Engine {
  public:
   /// `rules`: the ones to apply (see engine/selection.h).
-  /// `adjust`: the last word about what was found; may be called from several threads.
-  Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust = {});
+  /// `accepted`: what is accepted in each draft. `adjust`: the last word about what was found; may
+  /// be called from several threads.
+  Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust = {},
+         AcceptedIn accepted = {});
 
   /// The findings in the order of their places, without those that comments of the draft do not
   /// want; pure.
@@ -60,6 +64,9 @@ class Engine {
                       Findings& findings) const;
   /// What is left of them after suppressing comments and the last word.
   std::vector<Finding> finish(const Document& document, Findings&& findings) const;
+  /// Adds what the rules about suppressions say.
+  void remark(const Document& document, const std::vector<SuppressionRemark>& remarks,
+              std::vector<Finding>& findings) const;
   void check_paragraph(const Document& document, std::size_t paragraph,
                        std::span<const RuleHit> hits, DocumentHits& for_document,
                        Findings& findings) const;
@@ -67,6 +74,7 @@ class Engine {
   std::vector<const Rule*> rules_;
   Settings settings_;
   Adjust adjust_;
+  AcceptedIn accepted_;
   LiteralIndex index_;
   std::vector<std::vector<Listener>> listeners_;  // by number in the index
   std::vector<Listener> everywhere_;              // no literal is known: each paragraph is a hit

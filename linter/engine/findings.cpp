@@ -136,15 +136,21 @@ void Findings::accept(const Rule& rule, Report report) {
   findings_.push_back(std::move(finding));
 }
 
+namespace {
+
+auto key_of(const Finding& finding) {
+  return std::tie(finding.span.begin, finding.span.end, finding.rule->id, finding.message.zh);
+}
+
+}  // namespace
+
+bool stands_before(const Finding& a, const Finding& b) { return key_of(a) < key_of(b); }
+
 std::vector<Finding> Findings::take() && {
-  const auto key = [](const Finding& f) {
-    return std::tie(f.span.begin, f.span.end, f.rule->id, f.message.zh);
-  };
-  std::stable_sort(findings_.begin(), findings_.end(),
-                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  std::stable_sort(findings_.begin(), findings_.end(), stands_before);
   const auto last =
       std::unique(findings_.begin(), findings_.end(),
-                  [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
+                  [](const Finding& a, const Finding& b) { return key_of(a) == key_of(b); });
   findings_.erase(last, findings_.end());
   return std::move(findings_);
 }

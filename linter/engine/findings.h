@@ -10,6 +10,9 @@
 
 namespace gaolint {
 
+/// The order of findings: by place, then rule.
+bool stands_before(const Finding& a, const Finding& b);
+
 /// Turns what checks report of one document into findings: drops what lies outside the rule's
 /// scope, fills in the wording, maps places to the source and keeps only fixes whose text is there
 /// exactly.

@@ -4,6 +4,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "engine/headings_above.h"
 #include "rule/rule.h"
 #include "text/digest.h"
 #include "text/utf8.h"
@@ -24,16 +25,6 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + "…" + digest.text();
 }
 
-/// The last of some spans, which are sorted and of which inner ones follow outer ones, to begin at
-/// or before a place; -1 where there is none.
-template <class T>
-int last_begun(const std::vector<T>& spans, Offset at) {
-  const auto after =
-      std::upper_bound(spans.begin(), spans.end(), at,
-                       [](Offset place, const T& it) { return place < it.folded.begin; });
-  return static_cast<int>(after - spans.begin()) - 1;
-}
-
 /// Describes the findings of one document. What many of them share is worked out once.
 class Describer {
  public:
@@ -43,33 +34,29 @@ class Describer {
     const Span span = document_.folded().to_folded(finding.span);
     const std::string_view marked =
         span.empty() ? document_.source().text(finding.span) : document_.text(span);
-    return {finding.rule->id, headings_above(span.begin), shortened(marked),
-            sentence_at(span.begin)};
+    return {finding.rule->id, headings(span.begin), shortened(marked), sentence_at(span.begin)};
   }
 
  private:
-  /// The outermost first. A heading that holds the place is not above it.
-  std::vector<std::string> headings_above(Offset at) {
+  std::vector<std::string> headings(Offset at) {
     std::vector<std::string> headings;
-    for (int number = last_begun(document_.items(), at); number >= 0;) {
-      const Item& item = document_.items()[static_cast<std::size_t>(number)];
-      const bool above = item.heading && item.folded.contains(at) && at >= item.lead.end;
-      if (above) headings.push_back(heading(number, item));
-      number = document_.series()[static_cast<std::size_t>(item.series)].parent_item;
-    }
-    std::reverse(headings.begin(), headings.end());
+    for (const int number : headings_above(document_, at)) headings.push_back(heading(number));
     return headings;
   }
 
-  const std::string& heading(int number, const Item& item) {
+  const std::string& heading(int number) {
     const auto [known, fresh] = headings_.try_emplace(number);
+    const Item& item = document_.items()[static_cast<std::size_t>(number)];
     if (fresh) known->second = shortened(document_.text(item.lead));
     return known->second;
   }
 
   const std::string& sentence_at(Offset at) {
     const std::vector<Unit>& sentences = document_.units(UnitKind::Sentence);
-    const int number = last_begun(sentences, at);
+    const auto after =
+        std::upper_bound(sentences.begin(), sentences.end(), at,
+                         [](Offset place, const Unit& unit) { return place < unit.folded.begin; });
+    const int number = static_cast<int>(after - sentences.begin()) - 1;
     const auto [known, fresh] = sentences_.try_emplace(number);
     if (fresh) {
       Digest digest;

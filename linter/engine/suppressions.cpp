@@ -1,197 +1,269 @@
 #include "engine/suppressions.h"
 
 #include <algorithm>
-#include <optional>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
+#include "engine/headings_above.h"
 #include "engine/selection.h"
+#include "text/folded_text.h"
+#include "text/iso_date.h"
+#include "text/layout.h"
+#include "text/suppression_comment.h"
 
 namespace gaolint {
 namespace {
 
 using Kind = SuppressionComment::Kind;
+using Date = std::optional<std::chrono::year_month_day>;
+using Remarks = std::vector<SuppressionRemark>;
 
-constexpr std::string_view kName = "gaolint-";
-constexpr std::string_view kOpen = "<!--", kClose = "-->", kLine = "//", kReason = "--";
-/// Bytes; it keeps many comments on one long line from costing more than one.
-constexpr std::size_t kLongest = 4096;
-constexpr std::string_view kWideSpace = "　";
-
-/// To the next character that is seen, on whatever line.
-std::size_t skip_white(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    if (text.substr(at).starts_with(kWideSpace)) {
-      at += kWideSpace.size();
-    } else if (std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return at;
+bool is_over(const Date& expires, const Date& today) {
+  return expires && today && *expires < *today;
 }
 
-std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size());
-}
+std::string date_text(const Date& date) { return date ? iso_date(*date) : std::string(); }
 
-/// Where the comment opens in which a name stands, and whether it is a line comment.
-struct Opening {
-  std::size_t begin;
-  bool line;
-};
-
-std::optional<Opening> opening_before(std::string_view text, std::size_t name) {
-  std::size_t at = name;
-  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
-  const std::string_view before = text.substr(0, at);
-  if (before.ends_with(kOpen)) return Opening{at - kOpen.size(), false};
-  if (!before.ends_with(kLine)) return std::nullopt;
-  const std::size_t begin = at - kLine.size();
-  std::size_t start = begin;
-  while (start > 0 && (text[start - 1] == ' ' || text[start - 1] == '\t')) --start;
-  if (start > 0 && text[start - 1] != '\n') return std::nullopt;
-  return Opening{begin, true};
-}
-
-/// The words of a body up to the reason.
-std::vector<std::string_view> words_of(std::string_view body) {
-  constexpr std::string_view kBetween = " \t\r,";
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; (at = body.find_first_not_of(kBetween, at)) != body.npos;) {
-    const std::size_t end = std::min(body.find_first_of(kBetween, at), body.size());
-    const std::string_view word = body.substr(at, end - at);
-    if (word == kReason) break;
-    words.push_back(word);
-    at = end;
-  }
-  return words;
-}
-
-std::optional<Kind> kind_of(std::string_view verb) {
-  if (verb == "disable-next-line") return Kind::NextLine;
-  if (verb == "disable") return Kind::Disable;
-  if (verb == "enable") return Kind::Enable;
-  return std::nullopt;
-}
-
-/// The comment in which the name stands, without its line.
-std::optional<SuppressionComment> read_comment(std::string_view text, std::size_t name) {
-  const auto opening = opening_before(text, name);
-  if (!opening) return std::nullopt;
-  // A comment ends on its line, so that no other text is taken for one.
-  std::string_view rest = text.substr(name, kLongest);
-  rest = rest.substr(0, line_end(rest, 0));
-  const std::size_t close = opening->line ? rest.size() : rest.find(kClose);
-  if (close == rest.npos) return std::nullopt;
-  std::vector<std::string_view> words = words_of(rest.substr(kName.size(), close - kName.size()));
-  const auto kind = words.empty() ? std::nullopt : kind_of(words.front());
-  if (!kind) return std::nullopt;
-  words.erase(words.begin());
-  const std::size_t end = name + close + (opening->line ? 0 : kClose.size());
-  const Span span{static_cast<Offset>(opening->begin), static_cast<Offset>(end)};
-  return SuppressionComment{*kind, span, std::move(words), {}};
-}
-
-/// Finds the lines from the last comment to the first, so that none is looked for twice.
-void find_lines(std::string_view text, std::vector<SuppressionComment>& comments) {
-  const SuppressionComment* next = nullptr;
-  for (auto comment = comments.rbegin(); comment != comments.rend(); next = &*comment++) {
-    const std::size_t gap = next == nullptr ? text.size() : next->span.begin;
-    const std::string_view between = text.substr(comment->span.end, gap - comment->span.end);
-    const std::size_t newline = between.find('\n');
-    if (newline == between.npos) {
-      comment->line = next == nullptr
-                          ? Span{static_cast<Offset>(text.size()), static_cast<Offset>(text.size())}
-                          : next->line;
-      continue;
-    }
-    const std::size_t begin = skip_white(text, comment->span.end + newline);
-    const bool at_next = next != nullptr && begin == next->span.begin;
-    comment->line =
-        at_next ? next->line
-                : Span{static_cast<Offset>(begin), static_cast<Offset>(line_end(text, begin))};
-  }
-}
-
-/// Goes through the comments and findings of a text in the order of their places.
-class Sweep {
+/// The rules that have found something, by the pattern that names them.
+class NamedRules {
  public:
-  explicit Sweep(const std::vector<Finding>& findings) {
-    for (const Finding& finding : findings) rules_.insert(finding.rule);
+  explicit NamedRules(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) all_.insert(finding.rule);
   }
 
-  void pass(const SuppressionComment& comment) {
-    comment_end_ = comment.span.end;
-    if (comment.rules.empty()) {
-      for (const Rule* rule : rules_) set(rule, comment);
-    }
-    for (const std::string_view pattern : comment.rules) {
-      for (const Rule* rule : named(pattern)) set(rule, comment);
-    }
-  }
-
-  bool drops(const Finding& finding) const {
-    if (finding.span.begin < comment_end_) return true;
-    const auto state = states_.find(finding.rule);
-    return state != states_.end() &&
-           (state->second.off || state->second.line.contains(finding.span.begin));
-  }
-
- private:
-  struct State {
-    bool off = false;
-    Span line;
-  };
-
-  void set(const Rule* rule, const SuppressionComment& comment) {
-    State& state = states_[rule];
-    if (comment.kind == Kind::NextLine) {
-      state.line = comment.line;
-    } else {
-      state.off = comment.kind == Kind::Disable;
-    }
-  }
-
-  const std::vector<const Rule*>& named(std::string_view pattern) {
-    const auto [known, fresh] = named_.try_emplace(pattern);
+  /// An empty pattern names all.
+  const std::vector<const Rule*>& of(std::string_view pattern) {
+    const auto [known, fresh] = named_.try_emplace(std::string(pattern));
     if (fresh) {
-      std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(known->second),
-                   [&](const Rule* rule) { return naming(pattern, *rule) != Naming::Not; });
+      std::copy_if(all_.begin(), all_.end(), std::back_inserter(known->second),
+                   [&](const Rule* rule) {
+                     return pattern.empty() || naming(pattern, *rule) != Naming::Not;
+                   });
     }
     return known->second;
   }
 
-  std::unordered_set<const Rule*> rules_;  // that found something
-  std::unordered_map<std::string_view, std::vector<const Rule*>> named_;
+ private:
+  std::unordered_set<const Rule*> all_;
+  std::unordered_map<std::string, std::vector<const Rule*>> named_;
+};
+
+/// Goes through the comments and findings of a text in the order of their places.
+class Comments {
+ public:
+  Comments(std::string_view text, const Date& today, const std::vector<Finding>& findings)
+      : text_(text),
+        today_(today),
+        comments_(suppression_comments(text)),
+        rules_(findings),
+        order_(comments_.size()) {
+    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    std::stable_sort(order_.begin(), order_.end(), [this](std::size_t a, std::size_t b) {
+      return effect(comments_[a]) < effect(comments_[b]);
+    });
+  }
+
+  /// Asked for findings in the order of their places.
+  bool drop(const Finding& finding) {
+    const Offset at = finding.span.begin;
+    while (next_ < order_.size() && effect(comments_[order_[next_]]) <= at) {
+      pass(comments_[order_[next_++]]);
+    }
+    while (within_ < comments_.size() && comments_[within_].span.end <= at) ++within_;
+    if (within_ < comments_.size() && comments_[within_].span.contains(at)) return true;
+    const auto state = states_.find(finding.rule);
+    if (state == states_.end()) return false;
+    Silencer* silencer = state->second.line.contains(at) ? state->second.of_line : nullptr;
+    if (silencer == nullptr) silencer = state->second.off;
+    if (silencer == nullptr) return false;
+    silencer->used = true;
+    return true;
+  }
+
+  void remark(Remarks& remarks) {
+    while (next_ < order_.size()) pass(comments_[order_[next_++]]);
+    for (const SuppressionComment& comment : comments_) {
+      if (comment.kind == Kind::Enable) continue;
+      const SuppressionRemark all{{},
+                                  comment.span,
+                                  words(comment),
+                                  {},
+                                  {},
+                                  std::string(comment.reason),
+                                  date_text(comment.expires)};
+      if (is_over(comment.expires, today_)) add(remarks, SuppressionFault::Expired, all);
+      if (comment.reason.empty()) add(remarks, SuppressionFault::NoReason, all);
+    }
+    for (const Silencer& silencer : silencers_) {
+      if (silencer.used) continue;
+      remarks.push_back(
+          {SuppressionFault::Unused, silencer.span, std::string(silencer.pattern), {}, {}, {}, {}});
+    }
+  }
+
+ private:
+  /// A comment, or one of the patterns of one, and whether it has dropped something.
+  struct Silencer {
+    std::string_view pattern;
+    Span span;
+    bool used = false;
+  };
+  /// What holds for a rule.
+  struct State {
+    Silencer* off = nullptr;
+    Silencer* of_line = nullptr;
+    Span line;
+  };
+
+  static void add(Remarks& remarks, SuppressionFault fault, SuppressionRemark remark) {
+    remark.fault = fault;
+    remarks.push_back(std::move(remark));
+  }
+
+  /// Where it begins to hold.
+  static Offset effect(const SuppressionComment& comment) {
+    return comment.kind == Kind::Line ? comment.line.begin : comment.span.begin;
+  }
+
+  static std::string words(const SuppressionComment& comment) {
+    std::string words;
+    for (const std::string_view rule : comment.rules) {
+      words.append(words.empty() ? "" : " ").append(rule);
+    }
+    return words;
+  }
+
+  void pass(const SuppressionComment& comment) {
+    if (comment.kind != Kind::Enable && is_over(comment.expires, today_)) return;
+    if (comment.rules.empty()) apply(comment, {}, comment.span);
+    for (const std::string_view pattern : comment.rules) {
+      const auto begin = static_cast<Offset>(pattern.data() - text_.data());
+      apply(comment, pattern, {begin, begin + static_cast<Offset>(pattern.size())});
+    }
+  }
+
+  void apply(const SuppressionComment& comment, std::string_view pattern, Span span) {
+    Silencer* silencer = nullptr;
+    if (comment.kind != Kind::Enable) silencer = &silencers_.emplace_back(Silencer{pattern, span});
+    for (const Rule* rule : rules_.of(pattern)) {
+      State& state = states_[rule];
+      if (comment.kind == Kind::Line || comment.kind == Kind::NextLine) {
+        state.of_line = silencer;
+        state.line = comment.line;
+      } else {
+        state.off = silencer;
+      }
+    }
+  }
+
+  std::string_view text_;
+  Date today_;
+  std::vector<SuppressionComment> comments_;
+  NamedRules rules_;
+  std::vector<std::size_t> order_;  // of the comments, by where they begin to hold
+  std::size_t next_ = 0;            // in order_
+  std::size_t within_ = 0;          // the comment that a finding may lie in
+  std::deque<Silencer> silencers_;  // addresses stay
   std::unordered_map<const Rule*, State> states_;
-  Offset comment_end_ = 0;
+};
+
+std::string folded(const std::string& text) {
+  return std::string(FoldedText(text, detect_layout(text)).text());
+}
+
+/// What is written down as accepted in one draft.
+class Accepted {
+ public:
+  Accepted(const Document& document, const std::vector<Acceptance>& accepted, const Date& today)
+      : document_(document), accepted_(accepted), used_(accepted.size(), false) {
+    for (std::size_t i = 0; i < accepted.size(); ++i) {
+      over_.push_back(is_over(accepted[i].expires, today));
+      if (!over_.back()) by_text_[folded(accepted[i].text)].push_back(i);
+    }
+  }
+
+  bool drop(const Finding& finding) {
+    if (by_text_.empty()) return false;
+    const Span span = document_.folded().to_folded(finding.span);
+    const auto same_text = by_text_.find(std::string(document_.text(span)));
+    if (same_text == by_text_.end()) return false;
+    for (const std::size_t i : same_text->second) {
+      if (naming(accepted_[i].rule, *finding.rule) == Naming::Not) continue;
+      if (!stands_under(span.begin, accepted_[i].under)) continue;
+      return used_[i] = true;
+    }
+    return false;
+  }
+
+  void remark(Remarks& remarks) const {
+    for (std::size_t i = 0; i < accepted_.size(); ++i) {
+      if (used_[i]) continue;
+      const Acceptance& each = accepted_[i];
+      remarks.push_back({over_[i] ? SuppressionFault::Expired : SuppressionFault::Unused,
+                         {},
+                         each.rule,
+                         each.text,
+                         each.place.file + ":" + std::to_string(each.place.line),
+                         each.reason,
+                         date_text(each.expires)});
+    }
+  }
+
+ private:
+  /// Whether these headings are among those above the place, in their order.
+  bool stands_under(Offset at, const std::vector<std::string>& headings) const {
+    auto wanted = headings.begin();
+    if (wanted == headings.end()) return true;
+    for (const int number : headings_above(document_, at)) {
+      const Item& item = document_.items()[static_cast<std::size_t>(number)];
+      const std::string_view lead = document_.text(item.lead);
+      const std::string_view whole = document_.text({item.marker.folded.begin, item.lead.end});
+      const std::string heading = folded(*wanted);
+      if ((heading == lead || heading == whole) && ++wanted == headings.end()) return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const std::vector<Acceptance>& accepted_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_text_;  // that have not expired
+  std::vector<bool> over_;
+  std::vector<bool> used_;
 };
 
 }  // namespace
 
-std::vector<SuppressionComment> suppression_comments(std::string_view text) {
-  std::vector<SuppressionComment> comments;
-  for (std::size_t at = 0; (at = text.find(kName, at)) != text.npos;) {
-    auto comment = read_comment(text, at);
-    at = comment ? comment->span.end : at + kName.size();
-    if (comment) comments.push_back(*std::move(comment));
+Report report_of(const SuppressionRemark& remark) {
+  Report report;
+  report.span = remark.span;
+  report.in_source = true;
+  report.values = {{"rules", remark.rules},
+                   {"where", remark.where},
+                   {"reason", remark.reason},
+                   {"expires", remark.expires}};
+  if (!remark.where.empty()) {
+    report.message_key = "outside";
+    report.values.emplace_back("text", remark.text);
+  } else if (remark.rules.empty()) {
+    report.message_key = "all";
   }
-  find_lines(text, comments);
-  return comments;
+  return report;
 }
 
-void drop_suppressed(std::string_view text, std::vector<Finding>& findings) {
-  if (findings.empty()) return;
-  const std::vector<SuppressionComment> comments = suppression_comments(text);
-  if (comments.empty()) return;
-  Sweep sweep(findings);
-  auto next = comments.begin();
+std::vector<SuppressionRemark> drop_suppressed(const Document& document,
+                                               const std::vector<Acceptance>& accepted, Date today,
+                                               std::vector<Finding>& findings) {
+  Comments comments(document.source().text(), today, findings);
+  Accepted listed(document, accepted, today);
   std::erase_if(findings, [&](const Finding& finding) {
-    while (next != comments.end() && next->span.begin <= finding.span.begin) sweep.pass(*next++);
-    return sweep.drops(finding);
+    return comments.drop(finding) || listed.drop(finding);
   });
+  Remarks remarks;
+  comments.remark(remarks);
+  listed.remark(remarks);
+  return remarks;
 }
 
 }  // namespace gaolint

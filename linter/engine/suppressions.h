@@ -1,31 +1,36 @@
 #pragma once
 
-#include <string_view>
+#include <chrono>
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "engine/acceptance.h"
+#include "rule/check.h"
 #include "rule/finding.h"
-#include "text/span.h"
+#include "syntax/document.h"
 
 namespace gaolint {
 
-/// A comment in a draft that says which rules are not wanted there:
-///   <!-- gaolint-disable-next-line RULES -- why -->
-///   <!-- gaolint-disable RULES --> … <!-- gaolint-enable RULES -->
-/// or, as a line of its own, the same after "//". RULES are patterns as in engine/selection.h, with
-/// spaces or commas between; none means all rules.
-struct SuppressionComment {
-  enum class Kind { NextLine, Disable, Enable };
-  Kind kind;
-  Span span;  // of the source's text
-  std::vector<std::string_view> rules;
-  Span line;  // the next one that is neither blank nor such a comment
+/// Something to say of a comment that suppresses findings, or of what is written down as accepted.
+struct SuppressionRemark {
+  SuppressionFault fault;
+  Span span;          // source: the comment or the rule in it; where it stands outside, nothing
+  std::string rules;  // that it names; empty: all
+  std::string text;   // that is accepted
+  std::string where;  // outside of the draft
+  std::string reason;
+  std::string expires;
 };
 
-/// Those of a text, in order; views of it.
-std::vector<SuppressionComment> suppression_comments(std::string_view text);
+/// As a rule about it tells it.
+Report report_of(const SuppressionRemark& remark);
 
-/// Drops the findings (sorted by place) that begin where a comment of the text does not want them,
-/// or within one.
-void drop_suppressed(std::string_view text, std::vector<Finding>& findings);
+/// Drops the findings (sorted by place) that a comment in the draft does not want or that are
+/// accepted, and those in such a comment. What has expired by `today` drops nothing.
+std::vector<SuppressionRemark> drop_suppressed(const Document& document,
+                                               const std::vector<Acceptance>& accepted,
+                                               std::optional<std::chrono::year_month_day> today,
+                                               std::vector<Finding>& findings);
 
 }  // namespace gaolint

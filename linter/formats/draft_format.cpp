@@ -8,6 +8,7 @@
 #include "formats/docx/tracked_changes.h"
 #include "formats/markdown.h"
 #include "text/encode.h"
+#include "text/suppression_comment.h"
 
 namespace gaolint {
 namespace {
@@ -34,6 +35,17 @@ std::variant<Source, DraftFault> read_docx(std::string name, std::string_view by
   return Source::from_bytes(std::move(name), std::move(text.text), Encoding::Utf8)
       .with_prose(std::move(text.prose), std::move(text.locked))
       .with_stories(std::move(text.stories));
+}
+
+/// All of it is prose but for comments of ours.
+Source read_plain(std::string name, std::string bytes, std::optional<Encoding> encoding) {
+  Source source = Source::from_bytes(std::move(name), std::move(bytes), encoding);
+  const auto comments = suppression_comments(source.text());
+  if (comments.empty()) return source;
+  std::vector<Span> locked;
+  for (const SuppressionComment& comment : comments) locked.push_back(comment.span);
+  std::string prose = without_suppression_comments(source.text(), comments);
+  return std::move(source).with_prose(std::move(prose), std::move(locked));
 }
 
 std::optional<std::string> splice(const std::string& bytes, const Source& source,
@@ -76,7 +88,7 @@ std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
     case DraftFormat::Plain:
       break;
   }
-  return Source::from_bytes(std::move(name), std::move(bytes), encoding);
+  return read_plain(std::move(name), std::move(bytes), encoding);
 }
 
 std::optional<std::string> write_changes(const std::string& bytes, const Source& source,

@@ -24,6 +24,8 @@ struct Settings {
   std::optional<std::chrono::year_month_day> date;
   /// How long the speech may take, when the user says it (--minutes).
   std::optional<int> minutes;
+  /// The day on which this is asked; what has expired before it holds no more.
+  std::optional<std::chrono::year_month_day> today = {};
 
   auto operator<=>(const Settings&) const = default;
 };
@@ -55,6 +57,9 @@ struct Report {
 };
 
 using Sink = std::function<void(Report)>;
+
+/// What can be wrong with a comment or an entry that keeps findings from being reported.
+enum class SuppressionFault { Unused, Expired, NoReason };
 
 /// What has to stand in a paragraph for Check::on_paragraph to be called for it.
 struct Trigger {
@@ -93,6 +98,9 @@ class Check {
 
   /// For what needs the whole document: order, agreement, calendar.
   virtual void on_document(const Document&, const Settings&, const Sink&) const {}
+
+  /// Of a rule about suppressions, which the engine knows: what it tells of.
+  virtual std::optional<SuppressionFault> suppression_fault() const { return std::nullopt; }
 };
 
 }  // namespace gaolint

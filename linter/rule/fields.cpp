@@ -1,12 +1,12 @@
 #include "rule/fields.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "rule/field_observer.h"
 #include "rule/rule_files.h"
 #include "rule/toml/tree.h"
+#include "text/iso_date.h"
 
 namespace gaolint {
 
@@ -44,25 +44,6 @@ std::string_view type_name(const TomlNode& node) {
 }
 
 std::string quoted(std::string_view key) { return "`" + std::string(key) + "`"; }
-
-/// YYYY-MM-DD.
-std::optional<std::chrono::year_month_day> parse_date(std::string_view text) {
-  int parts[3] = {};
-  constexpr std::size_t kBegins[] = {0, 5, 8}, kSizes[] = {4, 2, 2};
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  for (std::size_t i = 0; i < 3; ++i) {
-    const char* begin = text.data() + kBegins[i];
-    const char* end = begin + kSizes[i];
-    if (const auto read = std::from_chars(begin, end, parts[i]);
-        read.ec != std::errc() || read.ptr != end || *begin == '-') {
-      return std::nullopt;
-    }
-  }
-  const std::chrono::year_month_day date{std::chrono::year(parts[0]),
-                                         std::chrono::month(static_cast<unsigned>(parts[1])),
-                                         std::chrono::day(static_cast<unsigned>(parts[2]))};
-  return date.ok() ? std::optional(date) : std::nullopt;
-}
 
 /// Where the text of a string begins in its file, seen from where its quotation marks begin.
 struct Opening {
@@ -175,7 +156,7 @@ std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) co
   if (node == nullptr) return std::nullopt;
   const bool right = node->type == TomlType::Date || node->type == TomlType::String;
   if (!expect(key, *node, right, "a date like 2026-07-25")) return std::nullopt;
-  const auto date = parse_date(view(*node));
+  const auto date = parse_iso_date(view(*node));
   if (!date) {
     error_at(*node, quoted(key) + " must be a date like 2026-07-25, not \"" +
                         std::string(view(*node)) + "\"");

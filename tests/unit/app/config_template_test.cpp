@@ -30,6 +30,8 @@ TEST(ConfigTemplate, EverySettingMayBeTurnedOn) {
   EXPECT_TRUE(values.date && values.stage && values.minutes && values.select && config.fail_on);
   EXPECT_EQ(values.severity.size(), 1U);
   EXPECT_EQ(values.allow.size(), 1U);
+  ASSERT_EQ(config.accept.size(), 1U);
+  EXPECT_TRUE(config.accept[0].file && config.accept[0].acceptance.expires);
   EXPECT_EQ(config.overrides.size(), 1U);
 }
 

@@ -5,16 +5,6 @@
 namespace gaolint {
 namespace {
 
-TEST(ParseDate, TakesDaysOfTheCalendarOnly) {
-  using namespace std::chrono_literals;
-  EXPECT_EQ(parse_date("2026-07-25"), 2026y / std::chrono::July / 25);
-  EXPECT_EQ(parse_date("2024-02-29"), 2024y / std::chrono::February / 29);
-  for (const char* text : {"", "2026-7-25", "2026-02-29", "2026-13-01", "2026-00-10", "2026/07/25",
-                           "26-07-25", "2026-07-25 ", "2026-07-2x", "-026-07-25", "2026-+7-25"}) {
-    EXPECT_FALSE(parse_date(text)) << text;
-  }
-}
-
 TEST(ListOption, TakesCommasAndRepetitionButNoPositional) {
   CLI::App app;
   std::vector<std::string> values;
