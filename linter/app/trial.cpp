@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "kinds/kinds.h"
-#include "kinds/sentences.h"
 #include "syntax/document.h"
+#include "text/sentences.h"
 #include "text/source.h"
 
 namespace gaolint {
@@ -68,7 +68,7 @@ std::string folded(const std::string& text) {
 
 bool is_in_one_sentence(const std::string& text, std::string_view literal) {
   const auto at = static_cast<Offset>(text.find(literal));
-  const Span sentence = sentence_around(text, {0, static_cast<Offset>(text.size())}, at);
+  const Span sentence = Sentences(text).around({0, static_cast<Offset>(text.size())}, at);
   return at + literal.size() <= sentence.end;
 }
 

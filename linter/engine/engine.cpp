@@ -41,43 +41,27 @@ void Engine::listen_to(const Pattern& pattern, Listener listener) {
   for (const std::string& anchor : pattern.anchors()) listen(anchor, listener);
 }
 
-std::vector<Engine::RuleHit> Engine::hits_in(const Document& document, std::size_t paragraph,
-                                             std::span<const LiteralIndex::Hit> found) const {
-  std::vector<RuleHit> hits;
-  const Span folded = document.folded().paragraphs()[paragraph];
-  const auto add_all = [&](const std::vector<Listener>& listeners, Span span) {
+void Engine::wake(const Document& document, std::size_t paragraph,
+                  std::span<const LiteralIndex::Hit> found, Awake& awake,
+                  DocumentHits& for_document) const {
+  const auto wake_all = [&](const std::vector<Listener>& listeners, Span span) {
     for (const Listener& listener : listeners) {
-      hits.push_back({listener.rule, {listener.literal, listener.pattern, span}});
+      const auto number = static_cast<std::size_t>(listener.rule);
+      auto& hits = whole_document_[number] ? for_document[number] : awake.hits[number];
+      if (hits.empty() && !whole_document_[number]) awake.rules.push_back(number);
+      hits.push_back({listener.literal, listener.pattern, span});
     }
   };
-  add_all(everywhere_, folded);
+  const Span folded = document.folded().paragraphs()[paragraph];
+  wake_all(everywhere_, folded);
   const Span source = document.layout().paragraphs[paragraph];
   if (!where_folded_.empty() && document.text(folded) != document.source().prose(source)) {
-    add_all(where_folded_, folded);
+    wake_all(where_folded_, folded);
   }
   for (const LiteralIndex::Hit& hit : found) {
-    add_all(listeners_[static_cast<std::size_t>(hit.literal)], hit.span);
+    wake_all(listeners_[static_cast<std::size_t>(hit.literal)], hit.span);
   }
-  std::stable_sort(hits.begin(), hits.end(),
-                   [](const RuleHit& a, const RuleHit& b) { return a.rule < b.rule; });
-  return hits;
-}
-
-void Engine::check_paragraph(const Document& document, std::size_t paragraph,
-                             std::span<const RuleHit> hits, DocumentHits& for_document,
-                             Findings& findings) const {
-  std::vector<Hit> of_rule;
-  for (auto at = hits.begin(); at != hits.end();) {
-    const auto number = static_cast<std::size_t>(at->rule);
-    auto& collected = whole_document_[number] ? for_document[number] : of_rule;
-    of_rule.clear();
-    for (const int rule = at->rule; at != hits.end() && at->rule == rule; ++at) {
-      collected.push_back(at->hit);
-    }
-    if (of_rule.empty()) continue;
-    const Rule& rule = *rules_[number];
-    rule.check->on_paragraph(document, static_cast<int>(paragraph), of_rule, findings.sink(rule));
-  }
+  std::sort(awake.rules.begin(), awake.rules.end());
 }
 
 void Engine::check_paragraphs(const Document& document, std::size_t first, std::size_t last,
@@ -87,11 +71,19 @@ void Engine::check_paragraphs(const Document& document, std::size_t first, std::
   // All at once, because the tables of the index leave the cache while rules run.
   std::vector<LiteralIndex::Hit> found;
   index_.scan(document.text(), {paragraphs[first].begin, paragraphs[last - 1].end}, found);
+  Awake awake{DocumentHits(rules_.size()), {}};
   auto next = found.begin();
   for (std::size_t p = first; p < last; ++p) {
     const auto begin = next;
     while (next != found.end() && next->span.begin < paragraphs[p].end) ++next;
-    check_paragraph(document, p, hits_in(document, p, {begin, next}), for_document, findings);
+    wake(document, p, {begin, next}, awake, for_document);
+    for (const std::size_t number : awake.rules) {
+      const Rule& rule = *rules_[number];
+      std::vector<Hit>& hits = awake.hits[number];
+      rule.check->on_paragraph(document, static_cast<int>(p), hits, findings.sink(rule));
+      hits.clear();
+    }
+    awake.rules.clear();
   }
 }
 

@@ -46,17 +46,19 @@ class Engine {
     int literal;  // index in the Trigger's literals, or -1
     int pattern;  // index in the Trigger's patterns, or -1
   };
-  struct RuleHit {
-    int rule;
-    Hit hit;
-  };
   using DocumentHits = std::vector<std::vector<Hit>>;  // by rule, of those that want them at once
+  /// The rules that a paragraph wakes. Used again for the next one.
+  struct Awake {
+    std::vector<std::vector<Hit>> hits;  // by rule
+    std::vector<std::size_t> rules;      // that have any, in order
+  };
 
   void listen(std::string_view literal, Listener listener);
   void listen_to(const Pattern& pattern, Listener listener);
   /// `found`: the literals that begin in the paragraph.
-  std::vector<RuleHit> hits_in(const Document& document, std::size_t paragraph,
-                               std::span<const LiteralIndex::Hit> found) const;
+  void wake(const Document& document, std::size_t paragraph,
+            std::span<const LiteralIndex::Hit> found, Awake& awake,
+            DocumentHits& for_document) const;
   /// Those from `first` to before `last`.
   void check_paragraphs(const Document& document, std::size_t first, std::size_t last,
                         DocumentHits& for_document, Findings& findings) const;
@@ -67,9 +69,6 @@ class Engine {
   /// Adds what the rules about suppressions say.
   void remark(const Document& document, const std::vector<SuppressionRemark>& remarks,
               std::vector<Finding>& findings) const;
-  void check_paragraph(const Document& document, std::size_t paragraph,
-                       std::span<const RuleHit> hits, DocumentHits& for_document,
-                       Findings& findings) const;
 
   std::vector<const Rule*> rules_;
   Settings settings_;

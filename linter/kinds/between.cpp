@@ -9,7 +9,6 @@
 #include "kinds/kinds.h"
 #include "kinds/neighbours.h"
 #include "kinds/replacement.h"
-#include "kinds/sentences.h"
 #include "kinds/word_lists.h"
 
 namespace gaolint {
@@ -48,13 +47,13 @@ class BetweenCheck final : public Check {
     const Span whole = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
     std::vector<Span> marks;
     for (const Hit& hit : hits) {
-      if (const auto mark = mark_at(text, whole, hit)) marks.push_back(*mark);
+      if (const auto mark = mark_at(document, whole, hit)) marks.push_back(*mark);
     }
     // Several words may have led to one mark.
     std::sort(marks.begin(), marks.end(), [](Span a, Span b) { return a.begin < b.begin; });
     marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
     for (const Span mark : marks) {
-      const Span sentence = sentence_around(text, whole, mark.begin);
+      const Span sentence = document.sentences().around(whole, mark.begin);
       if (!neighbours_.allow(text, sentence, mark)) continue;
       if (!is_excused(except_.in(text, sentence), mark)) sink(report(text, mark));
     }
@@ -63,14 +62,15 @@ class BetweenCheck final : public Check {
  private:
   friend std::unique_ptr<Check> gaolint::build_between(const Fields&);
 
-  std::optional<Span> mark_at(std::string_view text, Span paragraph, const Hit& hit) const {
+  std::optional<Span> mark_at(const Document& document, Span paragraph, const Hit& hit) const {
+    const std::string_view text = document.text();
     const Anchor& anchor = anchors_[static_cast<std::size_t>(hit.literal)];
     const Case& rule = cases_[anchor.number];
     const Offset begin = hit.span.begin + anchor.mark_begin;
     const Span mark{begin, begin + anchor.mark_size};
     if (!stand_in_row(rule.before, text, {paragraph.begin, mark.begin}, Side::Before) ||
         !stand_in_row(rule.after, text, {mark.end, paragraph.end}, Side::After) ||
-        !rule.neighbours.allow(text, sentence_around(text, paragraph, mark.begin), mark)) {
+        !rule.neighbours.allow(text, document.sentences().around(paragraph, mark.begin), mark)) {
       return std::nullopt;
     }
     return mark;

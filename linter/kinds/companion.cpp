@@ -7,7 +7,6 @@
 
 #include "kinds/document_parts.h"
 #include "kinds/kinds.h"
-#include "kinds/sentences.h"
 #include "kinds/word_guard.h"
 
 namespace gaolint {
@@ -47,7 +46,7 @@ class PairSearch {
     if (pair_.reach == Reach::Paragraph) return paragraphs[own];
     if (pair_.reach == Reach::Sentence) {
       if (!sentence_.contains(word)) {
-        sentence_ = sentence_around(document_.text(), paragraphs[own], word.begin);
+        sentence_ = document_.sentences().around(paragraphs[own], word.begin);
       }
       return sentence_;
     }
@@ -123,7 +122,7 @@ class CompanionCheck final : public Check {
       for (; word != words.end() && word->begin < part.folded.end; ++word) {
         const auto index = static_cast<std::size_t>(document.paragraph_at(word->begin));
         const Span paragraph = document.folded().paragraphs()[index];
-        if (!pair.guard.allows(document.text(), paragraph, *word)) continue;
+        if (!pair.guard.allows(document, paragraph, *word)) continue;
         if (!search.is_complete(*word)) sink(report(pair, *word));
       }
     }

@@ -10,7 +10,6 @@
 #include "kinds/neighbours.h"
 #include "kinds/premises.h"
 #include "kinds/replacement.h"
-#include "kinds/sentences.h"
 #include "text/utf8.h"
 
 namespace gaolint {
@@ -75,7 +74,7 @@ class PatternCheck final : public Check {
     } else if (unit_) {
       check_units(document, document.folded().paragraphs()[index], in);
     } else {
-      check_sentences(document.text(), document.folded().paragraphs()[index], hits, in);
+      check_sentences(document, document.folded().paragraphs()[index], hits, in);
     }
   }
 
@@ -88,23 +87,23 @@ class PatternCheck final : public Check {
   }
 
   template <class Visit>
-  void check_sentences(std::string_view text, Span paragraph, std::span<const Hit> hits,
+  void check_sentences(const Document& document, Span paragraph, std::span<const Hit> hits,
                        Visit visit) const {
     Offset done = paragraph.begin;
     for (const Hit& hit : hits) {
-      if (hit.span == paragraph) return check_every_sentence(text, paragraph, visit);
+      if (hit.span == paragraph) return check_every_sentence(document, paragraph, visit);
       if (hit.span.begin < done) continue;
-      const Span sentence = sentence_around(text, paragraph, hit.span.begin);
-      visit(text, sentence);
+      const Span sentence = document.sentences().around(paragraph, hit.span.begin);
+      visit(document.text(), sentence);
       done = sentence.end;
     }
   }
 
   template <class Visit>
-  void check_every_sentence(std::string_view text, Span paragraph, Visit visit) const {
+  void check_every_sentence(const Document& document, Span paragraph, Visit visit) const {
     for (Offset at = paragraph.begin; at < paragraph.end;) {
-      const Span sentence = sentence_around(text, paragraph, at);
-      visit(text, Span{at, sentence.end});
+      const Span sentence = document.sentences().around(paragraph, at);
+      visit(document.text(), Span{at, sentence.end});
       at = sentence.end;
     }
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <span>
 
-#include "kinds/sentences.h"
 #include "match/pattern.h"
 #include "rule/check.h"
 
@@ -22,7 +21,7 @@ void for_each_match(const Document& document, const Pattern& pattern, std::span<
     // A hit that names no place is the whole paragraph.
     const Offset last = hit.span == paragraph ? hit.span.end : hit.span.begin + 1;
     for (Offset at = std::max(hit.span.begin, done); at < last; at = done) {
-      const Span sentence = sentence_around(text, paragraph, at);
+      const Span sentence = document.sentences().around(paragraph, at);
       pattern.for_each(text, sentence, visit);
       done = std::max(sentence.end, at + 1);
     }

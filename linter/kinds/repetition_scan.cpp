@@ -26,14 +26,11 @@ class Scanner {
     heads_.fill(-kRing);
   }
 
-  void scan(Span range) {
-    for (Offset at = range.begin; at < range.end;) {
+  /// `run`: nothing but Han characters.
+  void scan(Span run) {
+    for (Offset at = run.begin; at < run.end;) {
       const CodePoint c = decode_at(text_, at);
-      if (is_han(c.value)) {
-        step(c.value, at);
-      } else {
-        end_run();
-      }
+      step(c.value, at);
       at += c.length;
     }
     end_run();
@@ -130,12 +127,83 @@ class Scanner {
   std::vector<Doubling> kept_;
 };
 
+/// Cuts a text into runs of Han characters and tells those in which two neighbours stand again
+/// together. Hardly any do, and nothing else can say a string of two or more characters twice.
+class Runs {
+ public:
+  Runs(std::string_view text, Span range, bool of_one) : text_(text), rest_(range), one_(of_one) {}
+
+  /// The next run that may hold a doubling, or an empty span.
+  Span next() {
+    while (!rest_.empty()) {
+      const CodePoint c = decode_at(text_, rest_.begin);
+      if (!is_han(c.value)) {
+        rest_.begin += c.length;
+      } else if (const Span run{rest_.begin, pass_run()}; may_double_) {
+        return run;
+      }
+    }
+    return {};
+  }
+
+ private:
+  Offset pass_run() {
+    bool may_double = false;
+    seen_.fill(0);
+    std::uint64_t pair = 0;  // the bytes of two characters
+    Offset at = rest_.begin;
+    while (at != rest_.end) {
+      if (is_han_lead(text_[at])) {
+        const std::uint64_t before = pair & 0xFFFFFF;
+        const std::uint64_t own = three_bytes(at);
+        pair = before << 24 | own;
+        may_double |= is_seen(pair) || (one_ && before == own);
+        at += 3;
+      } else if (const CodePoint c = decode_at(text_, at); is_han(c.value)) {
+        may_double = true;  // 〇 and other rare ones
+        at += c.length;
+      } else {
+        break;
+      }
+    }
+    may_double_ = may_double;
+    return rest_.begin = at;
+  }
+
+  bool is_seen(std::uint64_t pair) {
+    const std::uint64_t hash = (pair * 0x9E3779B97F4A7C15u) >> (64 - kTableBits);
+    const std::uint64_t bit = std::uint64_t{1} << (hash % 64);
+    const bool seen = (seen_[hash / 64] & bit) != 0;
+    seen_[hash / 64] |= bit;
+    return seen;
+  }
+
+  std::uint64_t three_bytes(Offset at) const {
+    const auto byte = [&](Offset i) -> std::uint64_t {
+      return static_cast<unsigned char>(text_[at + i]);
+    };
+    return byte(0) << 16 | byte(1) << 8 | byte(2);
+  }
+
+  // Large enough that different pairs of a run hardly ever meet in it.
+  static constexpr int kTableBits = 11;
+
+  std::string_view text_;
+  Span rest_;
+  bool one_;  // a single character that follows itself counts too
+  bool may_double_ = false;
+  std::array<std::uint64_t, (1 << kTableBits) / 64> seen_{};  // hashes of the pairs of this run
+};
+
 }  // namespace
 
 std::vector<Doubling> find_doublings(std::string_view text, Span range, int shortest, int longest) {
   assert(1 <= shortest && shortest <= longest && longest <= kLongestPeriod);
+  Runs runs(text, range, shortest == 1);
+  Span run = runs.next();
+  if (run.empty()) return {};
   Scanner scanner(text, shortest, longest);
-  scanner.scan(range);
+  for (; !run.empty(); run = runs.next()) scanner.scan(run);
   return std::move(scanner).take();
 }
 

@@ -34,11 +34,10 @@ class SubstitutionCheck final : public Check {
 
   void on_paragraph(const Document& document, int paragraph, std::span<const Hit> hits,
                     const Sink& sink) const override {
-    const std::string_view text = document.text();
     const Span whole = document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
     std::vector<Hit> found;
     std::copy_if(hits.begin(), hits.end(), std::back_inserter(found),
-                 [&](const Hit& hit) { return applies(entry(hit), text, whole, hit.span); });
+                 [&](const Hit& hit) { return applies(entry(hit), document, whole, hit.span); });
     // Of words inside one another only the longest is meant.
     std::sort(found.begin(), found.end(), [](const Hit& a, const Hit& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -56,9 +55,9 @@ class SubstitutionCheck final : public Check {
     return entries_[static_cast<std::size_t>(hit.literal)];
   }
 
-  static bool applies(const Entry& entry, std::string_view text, Span paragraph, Span word) {
-    const bool same_case = text.substr(word.begin, word.size()) == entry.wrong;
-    return same_case && entry.guard.allows(text, paragraph, word);
+  static bool applies(const Entry& entry, const Document& document, Span paragraph, Span word) {
+    const bool same_case = document.text(word) == entry.wrong;
+    return same_case && entry.guard.allows(document, paragraph, word);
   }
 
   Report report(const Entry& entry, Span word) const {

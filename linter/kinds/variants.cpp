@@ -75,8 +75,7 @@ class VariantsCheck final : public Check {
     return document.text(hit.span) == form(hit).text &&
            !document.within(UnitKind::Quotation, hit.span) &&
            !document.within(UnitKind::BookTitle, hit.span) &&
-           form(hit).guard.allows(document.text(), document.folded().paragraphs()[paragraph],
-                                  hit.span);
+           form(hit).guard.allows(document, document.folded().paragraphs()[paragraph], hit.span);
   }
 
   void check_part(std::span<const Hit> words, const Sink& sink) const {

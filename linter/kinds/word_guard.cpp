@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "kinds/sentences.h"
-
 namespace gaolint {
 
 WordGuard WordGuard::read(const Fields& fields) {
@@ -14,7 +12,8 @@ WordGuard WordGuard::read(const Fields& fields) {
   return guard;
 }
 
-bool WordGuard::allows(std::string_view text, Span paragraph, Span word) const {
+bool WordGuard::allows(const Document& document, Span paragraph, Span word) const {
+  const std::string_view text = document.text();
   const std::string_view before = text.substr(paragraph.begin, word.begin - paragraph.begin);
   const std::string_view after = text.substr(word.end, paragraph.end - word.end);
   // One byte tells most of them apart, without a call.
@@ -29,7 +28,7 @@ bool WordGuard::allows(std::string_view text, Span paragraph, Span word) const {
   if (std::any_of(not_after_.begin(), not_after_.end(), begins_after)) return false;
   if (!context_) return true;
   bool inside = false;
-  context_->for_each(text, sentence_around(text, paragraph, word.begin),
+  context_->for_each(text, document.sentences().around(paragraph, word.begin),
                      [&](const Pattern::Match& m) { inside |= m.whole.overlaps(word); });
   return inside;
 }

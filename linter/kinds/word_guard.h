@@ -2,11 +2,11 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "match/pattern.h"
 #include "rule/fields.h"
+#include "syntax/document.h"
 #include "text/span.h"
 
 namespace gaolint {
@@ -19,7 +19,7 @@ class WordGuard {
 
   /// Whether the word may stand where it does: none of the strings beside it, and a match of the
   /// context, where there is one, over it in its sentence.
-  bool allows(std::string_view text, Span paragraph, Span word) const;
+  bool allows(const Document& document, Span paragraph, Span word) const;
 
  private:
   std::vector<std::string> not_before_, not_after_;

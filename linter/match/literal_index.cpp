@@ -30,9 +30,7 @@ std::uint32_t hash(std::uint64_t key, unsigned bits) {
   return static_cast<std::uint32_t>((key * 0x9E3779B97F4A7C15u) >> (64 - bits));
 }
 
-bool test(const std::vector<std::uint64_t>& set, std::uint32_t bit) {
-  return (set[bit >> 6] >> (bit & 63)) & 1;
-}
+bool test(const std::uint64_t* set, std::uint32_t bit) { return (set[bit >> 6] >> (bit & 63)) & 1; }
 void mark(std::vector<std::uint64_t>& set, std::uint32_t bit) {
   set[bit >> 6] |= std::uint64_t{1} << (bit & 63);
 }
@@ -41,6 +39,13 @@ std::uint64_t key_of(std::string_view literal) {
   const CodePoint first = decode_at(literal, 0);
   const CodePoint second = decode_at(literal, first.length);
   return second.length == 0 ? single_key(first.value) : pair_key(first.value, second.value);
+}
+
+/// As decode_at, where the text is known to be valid and `at` is inside.
+CodePoint decode_valid(std::string_view text, Offset at) {
+  if (!is_han_lead(text[at])) return decode_at(text, at);
+  const auto bits = [&](Offset i) { return static_cast<char32_t>(text[at + i] & 0x3F); };
+  return {static_cast<char32_t>(text[at] & 0x0F) << 12 | bits(1) << 6 | bits(2), 3};
 }
 
 /// The code point at `at`, 0 at the end.
@@ -128,10 +133,10 @@ const LiteralIndex::Bucket* LiteralIndex::find(std::uint64_t key) const {
 }
 
 bool LiteralIndex::may_begin(std::uint64_t pair, std::string_view text, Span rest) const {
-  if (test(whole_, hash(pair, kWholeBits))) return true;
+  if (test(whole_.data(), hash(pair, kWholeBits))) return true;
   const Offset third = third_of(text, rest.begin);
   return third < rest.end &&
-         test(triples_, hash(triple_key(pair, folded_at(text, third)), kTripleBits));
+         test(triples_.data(), hash(triple_key(pair, folded_at(text, third)), kTripleBits));
 }
 
 void LiteralIndex::report(std::uint64_t key, std::string_view text, Span rest,
@@ -151,19 +156,19 @@ void LiteralIndex::report(std::uint64_t key, std::string_view text, Span rest,
 void LiteralIndex::scan(std::string_view text, Span range, std::vector<Hit>& hits) const {
   assert(!pairs_.empty() && range.end <= text.size());
   if (literals_.empty()) return;
-  char32_t previous = 0;
-  Offset previous_at = range.end;  // nothing yet
+  const std::uint64_t* const pairs = pairs_.data();
+  const std::uint64_t* const singles = singles_.data();
+  char32_t previous = 0;  // begins no pair
+  Offset previous_at = range.begin;
   for (Offset at = range.begin; at < range.end;) {
-    const CodePoint current = decode_at(text, at);
+    const CodePoint current = decode_valid(text, at);
     const char32_t value = lower(current.value);
-    if (previous_at != range.end) {
-      const std::uint64_t key = pair_key(previous, value);
+    const std::uint64_t key = pair_key(previous, value);
+    if (test(pairs, hash(key, kPairBits))) {
       const Span rest{previous_at, range.end};
-      if (test(pairs_, hash(key, kPairBits)) && may_begin(key, text, rest)) {
-        report(key, text, rest, hits);
-      }
+      if (may_begin(key, text, rest)) report(key, text, rest, hits);
     }
-    if (test(singles_, value % kSingles)) report(single_key(value), text, {at, range.end}, hits);
+    if (test(singles, value % kSingles)) report(single_key(value), text, {at, range.end}, hits);
     previous = value;
     previous_at = at;
     at += current.length;

@@ -44,6 +44,7 @@ Document::Document(const Source& source)
     : source_(source),
       layout_(detect_layout(source.prose())),
       folded_(source.prose(), layout_),
+      sentences_(folded_.text()),
       tree_(SyntaxTree::parse(unwrap(source.prose(), layout_))) {
   collect_units();
 }

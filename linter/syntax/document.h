@@ -9,6 +9,7 @@
 #include "syntax/tree.h"
 #include "text/folded_text.h"
 #include "text/layout.h"
+#include "text/sentences.h"
 #include "text/source.h"
 #include "text/span.h"
 
@@ -24,6 +25,8 @@ class Document {
   const Layout& layout() const { return layout_; }
   const FoldedText& folded() const { return folded_; }
   const SyntaxTree& tree() const { return tree_; }
+  /// Of the folded text.
+  const Sentences& sentences() const { return sentences_; }
   std::string_view text() const { return folded_.text(); }
   std::string_view text(Span folded) const { return folded_.text(folded); }
 
@@ -48,6 +51,7 @@ class Document {
   const Source& source_;
   Layout layout_;
   FoldedText folded_;
+  Sentences sentences_;
   SyntaxTree tree_;
   std::vector<Item> items_;
   std::vector<Series> series_;

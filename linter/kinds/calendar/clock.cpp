@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 
 namespace gaolint {
 

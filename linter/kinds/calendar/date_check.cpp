@@ -2,7 +2,7 @@
 #include <chrono>
 #include <utility>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 #include "kinds/calendar/date_mention.h"
 #include "kinds/kinds.h"
 #include "kinds/neighbours.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 #include "kinds/calendar/day_set.h"
 
 namespace gaolint {

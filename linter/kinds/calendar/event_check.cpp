@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 #include "kinds/calendar/date_mention.h"
 #include "kinds/calendar/year_context.h"
 #include "kinds/kinds.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 #include "kinds/calendar/evidence.h"
 
 namespace gaolint {

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 #include "kinds/calendar/date_mention.h"
 #include "kinds/kinds.h"
 

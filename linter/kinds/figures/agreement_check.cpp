@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 #include "kinds/figures/sentence_check.h"
 #include "kinds/kinds.h"
 

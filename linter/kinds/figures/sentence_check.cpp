@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 
 namespace gaolint {
 

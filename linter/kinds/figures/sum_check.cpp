@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "kinds/kinds.h"
-#include "kinds/sentences.h"
 #include "rule/check.h"
 #include "text/decimal.h"
 
@@ -37,7 +36,7 @@ class SumCheck final : public Check {
     Offset done = whole.begin;
     for (const Hit& hit : hits) {
       if (hit.span.begin < done) continue;
-      const Span sentence = sentence_around(document.text(), whole, hit.span.begin);
+      const Span sentence = document.sentences().around(whole, hit.span.begin);
       check(document.text(), sentence, sink);
       done = sentence.end;
     }

@@ -1,8 +1,6 @@
-#include "kinds/calendar/context.h"
+#include "kinds/context.h"
 
 #include <algorithm>
-
-#include "kinds/sentences.h"
 
 namespace gaolint {
 
@@ -24,7 +22,7 @@ Span context_around(const Document& document, Offset at) {
               at + std::min(kReach, paragraph.end - at)};
   while (inside_code_point(text, window.begin)) ++window.begin;
   while (window.end < paragraph.end && inside_code_point(text, window.end)) ++window.end;
-  return sentence_around(text, window, at);
+  return document.sentences().around(window, at);
 }
 
 }  // namespace gaolint
