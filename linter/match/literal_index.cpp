@@ -4,6 +4,8 @@
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <functional>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -75,10 +77,28 @@ int LiteralIndex::add(std::string_view literal) {
   assert(!literal.empty());
   std::string lowered(literal);
   std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) { return lower(c); });
-  const auto [entry, inserted] =
-      numbers_.try_emplace(std::move(lowered), static_cast<int>(literals_.size()));
-  if (inserted) literals_.push_back(entry->first);
-  return entry->second;
+  if (2 * literals_.size() >= numbers_.size()) make_room();
+  int& number = numbers_[slot_of(lowered)];
+  if (number < 0) {
+    number = static_cast<int>(literals_.size());
+    literals_.push_back(std::move(lowered));
+  }
+  return number;
+}
+
+std::size_t LiteralIndex::slot_of(std::string_view lowered) const {
+  const std::size_t mask = numbers_.size() - 1;
+  std::size_t slot = std::hash<std::string_view>{}(lowered)&mask;
+  while (numbers_[slot] >= 0 && literal(numbers_[slot]) != lowered) slot = (slot + 1) & mask;
+  return slot;
+}
+
+void LiteralIndex::make_room() {
+  constexpr std::size_t kFewest = 64;
+  numbers_.assign(std::max(kFewest, 2 * numbers_.size()), -1);
+  for (std::size_t i = 0; i < literals_.size(); ++i) {
+    numbers_[slot_of(literals_[i])] = static_cast<int>(i);
+  }
 }
 
 void LiteralIndex::build() {

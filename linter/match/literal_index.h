@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/span.h"
@@ -55,9 +54,13 @@ class LiteralIndex {
   void report(std::uint64_t key, std::string_view text, Span rest, Offset known,
               std::vector<Hit>& hits) const;
 
+  /// Where the literal stands, or belongs, in numbers_.
+  std::size_t slot_of(std::string_view lowered) const;
+  void make_room();
+
   std::vector<std::string> literals_;  // ASCII lower-cased
-  std::unordered_map<std::string, int> numbers_;
-  std::vector<Bucket> buckets_;  // open addressing, a power of two
+  std::vector<int> numbers_;           // open addressing, a power of two; -1: free
+  std::vector<Bucket> buckets_;        // open addressing, a power of two
   // What is looked at together lies together.
   std::vector<Candidate> candidates_;
   std::string bytes_;
