@@ -28,8 +28,8 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"report", {"text", "formats", "match", "syntax", "rule", "engine"}},
     {"lsp", {"text", "match", "syntax", "rule", "engine", "report"}},
     {"app",
-     {"text", "formats", "match", "syntax", "rule", "kinds", "compare", "engine", "config", "report",
-      "lsp"}},
+     {"text", "formats", "match", "syntax", "rule", "kinds", "compare", "engine", "config",
+      "report", "lsp"}},
 };
 
 /// An outside library has one home (or a few).
