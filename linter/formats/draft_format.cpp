@@ -34,7 +34,8 @@ std::variant<Source, DraftFault> read_docx(std::string name, std::string_view by
   DocxText& text = std::get<DocxText>(read);
   return Source::from_bytes(std::move(name), std::move(text.text), Encoding::Utf8)
       .with_prose(std::move(text.prose), std::move(text.locked))
-      .with_stories(std::move(text.stories));
+      .with_stories(std::move(text.stories))
+      .with_review_marks(std::move(text.review_marks));
 }
 
 /// All of it is prose but for comments of ours.
