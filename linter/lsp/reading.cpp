@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/draft_format.h"
+
 namespace gaolint {
 
 Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
@@ -12,7 +14,7 @@ Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer
       version_(version),
       text_(buffer.text()),
       positions_(text_, buffer.lines(), encoding),
-      source_(Source::from_bytes(uri_, text_, Encoding::Utf8)),
+      source_(read_open_draft(uri_, text_)),
       mark_(static_cast<Offset>(text_.size() - source_.text().size())),
       document_(source_),
       findings_(session.lint(document_)) {}
