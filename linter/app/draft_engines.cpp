@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/list_drafts.h"
-#include "app/load.h"
 #include "app/read_file.h"
 #include "config/adjustment.h"
 #include "config/config_rules.h"
@@ -40,8 +39,10 @@ DraftEngines::DraftEngines(const EngineOptions& options)
     : options_(options),
       said_(options.rules.values()),
       working_directory_(current_directory()),
-      files_(working_directory_, [language = options.language](const std::string& path) {
-        return read_file(path, language);
+      files_(working_directory_, [this](const std::string& path) -> Result<std::string> {
+        const OpenFile* open = options_.open;
+        if (open != nullptr && absolute(path) == open->path) return open->text;
+        return read_file(path, options_.language);
       }) {}
 
 std::string DraftEngines::absolute(const std::string& path) const {
@@ -130,11 +131,19 @@ std::vector<std::string> DraftEngines::directories_of(const ConfigChain& chain) 
   return directories;
 }
 
+std::vector<std::string> DraftEngines::rule_directories(const std::string& path) {
+  std::vector<std::string> directories = options_.rule_directories;
+  for (const PlacedText& each : rule_directories_of(chain_for(path))) {
+    directories.push_back(each.text);
+  }
+  return directories;
+}
+
 const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {
   std::vector<std::string> directories = directories_of(chain);
   std::unique_ptr<RuleSet>& rules = rule_sets_[directories];
   if (!rules) {
-    rules = std::make_unique<RuleSet>(load_all(directories));
+    rules = std::make_unique<RuleSet>(load_all(directories, options_.open));
     fail(rules->errors);
   }
   return *rules;

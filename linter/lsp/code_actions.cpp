@@ -9,6 +9,7 @@
 #include "lsp/diagnostics.h"
 #include "lsp/disable_rule.h"
 #include "lsp/fix_edits.h"
+#include "lsp/own_terms.h"
 #include "lsp/renumber_series.h"
 #include "report/phrase.h"
 
@@ -72,6 +73,7 @@ Json answer_code_action(const Reading& reading, const Json& params, const Client
   if (wanted(context, kQuickFix)) {
     add_quick_fixes(reading, range, client, actions);
     add_disable_actions(reading, range, client, actions);
+    add_own_term_actions(reading, range, client, actions);
   }
   if (wanted(context, kRenumber)) add_renumber_action(reading, range, client, actions);
   const bool asked = !items_of(member(context, "only")).empty() ||

@@ -20,9 +20,29 @@ bool OpenDrafts::open(const Json& params) {
   if (uri.empty()) return false;
   const std::string_view text = string_of(member(params, {"textDocument", "text"}));
   drafts_.erase(std::string(uri));
-  drafts_.emplace(uri, Draft{TextBuffer(std::string(text)), version_of(params),
-                             Session(engine_for_(uri)), false, nullptr});
+  const auto [entry, fresh] = drafts_.emplace(
+      uri, Draft{TextBuffer(std::string(text)), version_of(params), nullptr, nullptr, false, {}});
+  take_engine(entry->first, entry->second);
   return true;
+}
+
+void OpenDrafts::take_engine(const std::string& uri, Draft& draft) const {
+  draft.reading.reset();
+  draft.session.reset();
+  draft.engine = engine_for_(uri);
+  draft.session = std::make_unique<Session>(*draft.engine);
+  draft.published = false;
+}
+
+void OpenDrafts::renew_engines() {
+  retired_.reset();
+  for (auto& [uri, draft] : drafts_) take_engine(uri, draft);
+}
+
+std::vector<std::string> OpenDrafts::uris() const {
+  std::vector<std::string> uris;
+  for (const auto& [uri, draft] : drafts_) uris.push_back(uri);
+  return uris;
 }
 
 bool OpenDrafts::change(const Json& params) {
@@ -51,7 +71,7 @@ const Reading* OpenDrafts::reading(std::string_view uri) {
   Draft& draft = found->second;
   if (draft.reading == nullptr && draft.buffer.text().size() <= Source::kMaxBytes) {
     draft.reading = std::make_unique<Reading>(found->first, draft.version, draft.buffer,
-                                              draft.session, encoding_);
+                                              *draft.session, encoding_);
   }
   return draft.reading.get();
 }

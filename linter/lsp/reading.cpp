@@ -19,6 +19,17 @@ Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer
       document_(source_),
       findings_(session.lint(document_)) {}
 
+Reading::Reading(std::string uri, Source source, Session& session, PositionEncoding encoding)
+    : engine_(session.engine()),
+      uri_(std::move(uri)),
+      version_(0),
+      text_(source.text()),
+      positions_(text_, LineStarts(text_), encoding),
+      source_(std::move(source)),
+      mark_(0),
+      document_(source_),
+      findings_(session.lint(document_)) {}
+
 Json Reading::position(Offset at) const {
   const Position position = positions_.position(text_, at + mark_);
   return {{"line", position.line}, {"character", position.character}};
