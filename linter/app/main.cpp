@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
@@ -70,6 +72,15 @@ bool is_unknown_command(const CLI::App& app, const std::string& name) {
                       [&](const CLI::App* command) { return command->check_name(name); });
 }
 
+/// What loading the rules frees is needed again at once: giving it back to the system in between
+/// would cost a tenth of the time that a short draft takes.
+void keep_freed_memory() {
+#ifdef M_TRIM_THRESHOLD
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 8 << 20);
+#endif
+}
+
 int run(int argc, const char* const* argv) {
   CLI::App app;
   int exit_code = kNothingFound;
@@ -114,6 +125,7 @@ int run(int argc, const char* const* argv) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  gaolint::keep_freed_memory();
   try {
     return gaolint::run(argc, argv);
   } catch (const std::exception& error) {

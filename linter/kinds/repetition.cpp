@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kinds/kinds.h"
+#include "text/utf8.h"
 
 namespace gaolint {
 
@@ -12,6 +13,12 @@ int read_length(const Fields& fields, std::string_view key, int fallback, int gr
   if (length >= 1 && length <= greatest) return static_cast<int>(length);
   fields.error(key, "a length is 1 to " + std::to_string(greatest) + " characters");
   return fallback;
+}
+
+bool is_long(std::string_view text, int shortest) {
+  constexpr std::size_t kBytes = 4;  // of a character at most
+  const auto least = static_cast<std::size_t>(shortest);
+  return text.size() >= kBytes * least || count_code_points(text) >= least;
 }
 
 std::unique_ptr<Check> build_repetition(const Fields& fields) {

@@ -17,4 +17,7 @@ std::unique_ptr<Check> build_repeated_passages(const Fields&);
 /// Reads a number of characters, at least 1; a smaller or greater one is an error.
 int read_length(const Fields& fields, std::string_view key, int fallback, int greatest);
 
+/// Whether the text has at least so many characters. Those of a long one are not counted.
+bool is_long(std::string_view text, int shortest);
+
 }  // namespace gaolint

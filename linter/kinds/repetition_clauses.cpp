@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <compare>
+#include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,8 +27,6 @@ bool interrupts(char32_t value) {
   return value == U'：' || value == U'！' || value == U'？' || value == U'…' || value == U'“' ||
          value == U'”' || value == U'\n';
 }
-
-int length(std::string_view text) { return static_cast<int>(count_code_points(text)); }
 
 /// The same clause twice in a row: 要加强领导，要加强领导。
 class RepeatedClauses final : public Check {
@@ -62,7 +62,7 @@ class RepeatedClauses final : public Check {
   void compare(std::string_view text, Span before, Span clause, const Sink& sink) const {
     if (clause.empty() || clause.size() != before.size()) return;
     const std::string_view words = text.substr(clause.begin, clause.size());
-    if (words != text.substr(before.begin, before.size()) || length(words) < shortest_) return;
+    if (words != text.substr(before.begin, before.size()) || !is_long(words, shortest_)) return;
     Report report;
     report.span = clause;
     report.related.push_back({before, {"第一次在这里", "first said here"}});
@@ -79,20 +79,33 @@ class RepeatedSentences final : public Check {
   explicit RepeatedSentences(int shortest) : shortest_(shortest) {}
 
   void on_document(const Document& document, const Settings&, const Sink& sink) const override {
-    std::unordered_map<std::string_view, Span> seen;
+    std::vector<Said> said;
     for (const Unit& unit : document.units(UnitKind::Sentence)) {
       const std::string_view words = document.text(unit.folded);
-      if (length(words) < shortest_) continue;
-      const auto [first, fresh] = seen.try_emplace(words, unit.folded);
-      if (fresh) continue;
-      Report report;
-      report.span = unit.folded;
-      report.related.push_back({first->second, {"第一次在这里", "first said here"}});
-      sink(std::move(report));
+      if (!is_long(words, shortest_)) continue;
+      said.push_back({std::hash<std::string_view>{}(words), unit.folded});
+    }
+    std::sort(said.begin(), said.end());
+    for (auto first = said.begin(); first != said.end();) {
+      const std::string_view words = document.text(first->place);
+      auto again = std::next(first);
+      for (; again != said.end() && document.text(again->place) == words; ++again) {
+        Report report;
+        report.span = again->place;
+        report.related.push_back({first->place, {"第一次在这里", "first said here"}});
+        sink(std::move(report));
+      }
+      first = again;
     }
   }
 
  private:
+  struct Said {
+    std::size_t hash;
+    Span place;
+    auto operator<=>(const Said&) const = default;
+  };
+
   int shortest_;
 };
 

@@ -84,9 +84,7 @@ void add_keys(std::string_view text, int paragraph, std::vector<Key>& keys) {
 class RepeatedPassages final : public Check {
  public:
   RepeatedPassages(int shortest, int alike, std::vector<Pattern> except)
-      : shortest_(static_cast<std::size_t>(shortest)),
-        alike_(static_cast<std::size_t>(alike)),
-        except_(std::move(except)) {}
+      : shortest_(shortest), alike_(static_cast<std::size_t>(alike)), except_(std::move(except)) {}
 
   void on_document(const Document& document, const Settings&, const Sink& sink) const override {
     for (const DocumentPart& part : document_parts(document)) check_part(document, part, sink);
@@ -96,7 +94,7 @@ class RepeatedPassages final : public Check {
   void check_part(const Document& document, const DocumentPart& part, const Sink& sink) const {
     std::vector<int> compared;
     for (int p = part.first; p < part.last; ++p) {
-      if (is_compared(document.text(place_of(document, p)))) compared.push_back(p);
+      if (is_long(document.text(place_of(document, p)), shortest_)) compared.push_back(p);
     }
     if (compared.size() < 2) return;
     std::vector<Key> keys;
@@ -129,12 +127,6 @@ class RepeatedPassages final : public Check {
     return document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
   }
 
-  bool is_compared(std::string_view text) const {
-    constexpr std::size_t kBytes = 4;  // of a character at most
-    if (text.size() < shortest_) return false;
-    return text.size() >= kBytes * shortest_ || count_code_points(text) >= shortest_;
-  }
-
   bool is_excepted(std::string_view text) const {
     return std::any_of(except_.begin(), except_.end(),
                        [&](const Pattern& except) { return except.matches_prefix(text); });
@@ -158,7 +150,7 @@ class RepeatedPassages final : public Check {
     return true;
   }
 
-  std::size_t shortest_;
+  int shortest_;
   std::size_t alike_;            // per cent
   std::vector<Pattern> except_;  // how paragraphs begin that are not compared
 };

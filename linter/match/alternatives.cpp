@@ -131,4 +131,24 @@ std::string without(std::string_view regex, const Alternative& alternative) {
   return changed.insert(alternative.span.begin, kNever);
 }
 
+std::string without_captures(std::string_view regex) {
+  std::string changed;
+  for (std::size_t at = 0; at < regex.size();) {
+    const std::string_view rest = regex.substr(at);
+    std::size_t next = at + 1;
+    if (rest.front() == '\\') {
+      next = after_escape(regex, at);
+    } else if (rest.front() == '[') {
+      next = after_class(regex, at);
+    } else if (rest.front() == '(' && (!rest.starts_with("(?") || rest.starts_with("(?P<"))) {
+      changed += "(?:";
+      at = after_opening(regex, at);
+      continue;
+    }
+    changed += regex.substr(at, next - at);
+    at = next;
+  }
+  return changed;
+}
+
 }  // namespace gaolint

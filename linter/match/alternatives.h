@@ -21,4 +21,7 @@ std::vector<Alternative> alternatives(std::string_view regex);
 /// The expression in which that alternative never matches. Its groups keep their numbers.
 std::string without(std::string_view regex, const Alternative& alternative);
 
+/// The expression with groups that capture nothing: it matches the same texts.
+std::string without_captures(std::string_view regex);
+
 }  // namespace gaolint

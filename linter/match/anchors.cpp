@@ -67,6 +67,9 @@ double frequency(const std::string& literal) {
     case Commonness::Word:
       break;
   }
+  // 202 begins most years of a draft.
+  const bool number = literal.find_first_not_of("0123456789") == std::string::npos;
+  if (number) return 1;
   return count_code_points(literal) == 2 ? 0.3 : 0.02;
 }
 

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <functional>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -75,32 +77,52 @@ int LiteralIndex::add(std::string_view literal) {
   assert(!literal.empty());
   std::string lowered(literal);
   std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) { return lower(c); });
-  const auto [entry, inserted] =
-      numbers_.try_emplace(std::move(lowered), static_cast<int>(literals_.size()));
-  if (inserted) literals_.push_back(entry->first);
-  return entry->second;
+  if (2 * literals_.size() >= numbers_.size()) make_room();
+  int& number = numbers_[slot_of(lowered)];
+  if (number < 0) {
+    number = static_cast<int>(literals_.size());
+    literals_.push_back(std::move(lowered));
+  }
+  return number;
+}
+
+std::size_t LiteralIndex::slot_of(std::string_view lowered) const {
+  const std::size_t mask = numbers_.size() - 1;
+  std::size_t slot = std::hash<std::string_view>{}(lowered)&mask;
+  while (numbers_[slot] >= 0 && literal(numbers_[slot]) != lowered) slot = (slot + 1) & mask;
+  return slot;
+}
+
+void LiteralIndex::make_room() {
+  constexpr std::size_t kFewest = 64;
+  numbers_.assign(std::max(kFewest, 2 * numbers_.size()), -1);
+  for (std::size_t i = 0; i < literals_.size(); ++i) {
+    numbers_[slot_of(literals_[i])] = static_cast<int>(i);
+  }
 }
 
 void LiteralIndex::build() {
-  order_.resize(literals_.size());
-  std::vector<std::uint64_t> keys(literals_.size());
-  for (std::size_t i = 0; i < literals_.size(); ++i) {
-    order_[i] = static_cast<int>(i);
-    keys[i] = key_of(literals_[i]);
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;  // key and literal
+  order.reserve(literals_.size());
+  for (const std::string& literal : literals_) order.emplace_back(key_of(literal), order.size());
+  std::sort(order.begin(), order.end());
+  candidates_.clear();
+  bytes_.clear();
+  for (const auto& [key, number] : order) {
+    candidates_.push_back({static_cast<int>(number), static_cast<std::uint32_t>(bytes_.size()),
+                           static_cast<std::uint32_t>(literals_[number].size())});
+    bytes_ += literals_[number];
   }
-  std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
-    return keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)];
-  });
   buckets_.assign(std::bit_ceil(2 * literals_.size() + 2), {});
   pairs_.assign((std::size_t{1} << kPairBits) / 64, 0);
   whole_.assign((std::size_t{1} << kWholeBits) / 64, 0);
   triples_.assign((std::size_t{1} << kTripleBits) / 64, 0);
   singles_.assign(kSingles / 64, 0);
   const auto slots = static_cast<unsigned>(std::countr_zero(buckets_.size()));
-  for (std::uint32_t at = 0; at < order_.size();) {
-    const std::uint64_t key = keys[static_cast<std::size_t>(order_[at])];
+  for (std::uint32_t at = 0; at < order.size();) {
+    const std::uint64_t key = order[at].first;
     std::uint32_t end = at;
-    while (end < order_.size() && keys[static_cast<std::size_t>(order_[end])] == key) ++end;
+    while (end < order.size() && order[end].first == key) ++end;
     std::size_t slot = hash(key, slots);
     while (buckets_[slot].key != kFree) slot = (slot + 1) & (buckets_.size() - 1);
     buckets_[slot] = {key, at, end - at};
@@ -109,7 +131,7 @@ void LiteralIndex::build() {
     } else {
       mark(pairs_, hash(key, kPairBits));
       for (; at < end; ++at) {
-        const std::string_view literal = literals_[static_cast<std::size_t>(order_[at])];
+        const std::string_view literal = literals_[order[at].second];
         const Offset third = third_of(literal, 0);
         if (third == literal.size()) {
           mark(whole_, hash(key, kWholeBits));
@@ -139,16 +161,17 @@ bool LiteralIndex::may_begin(std::uint64_t pair, std::string_view text, Span res
          test(triples_.data(), hash(triple_key(pair, folded_at(text, third)), kTripleBits));
 }
 
-void LiteralIndex::report(std::uint64_t key, std::string_view text, Span rest,
+void LiteralIndex::report(std::uint64_t key, std::string_view text, Span rest, Offset known,
                           std::vector<Hit>& hits) const {
   const Bucket* bucket = find(key);
   if (bucket == nullptr) return;
-  const std::string_view tail = text.substr(rest.begin, rest.size());
+  const std::string_view tail = text.substr(rest.begin + known, rest.size() - known);
+  const std::string_view bytes = bytes_;
   for (std::uint32_t i = bucket->first; i < bucket->first + bucket->count; ++i) {
-    const int number = order_[i];
-    const std::string& candidate = literals_[static_cast<std::size_t>(number)];
-    if (starts_with_folded(tail, candidate)) {
-      hits.push_back({number, {rest.begin, rest.begin + static_cast<Offset>(candidate.size())}});
+    const Candidate& candidate = candidates_[i];
+    const auto left = bytes.substr(candidate.begin + known, candidate.size - known);
+    if (starts_with_folded(tail, left)) {
+      hits.push_back({candidate.literal, {rest.begin, rest.begin + candidate.size}});
     }
   }
 }
@@ -166,9 +189,13 @@ void LiteralIndex::scan(std::string_view text, Span range, std::vector<Hit>& hit
     const std::uint64_t key = pair_key(previous, value);
     if (test(pairs, hash(key, kPairBits))) {
       const Span rest{previous_at, range.end};
-      if (may_begin(key, text, rest)) report(key, text, rest, hits);
+      if (may_begin(key, text, rest)) {
+        report(key, text, rest, at + current.length - previous_at, hits);
+      }
     }
-    if (test(singles, value % kSingles)) report(single_key(value), text, {at, range.end}, hits);
+    if (test(singles, value % kSingles)) {
+      report(single_key(value), text, {at, range.end}, current.length, hits);
+    }
     previous = value;
     previous_at = at;
     at += current.length;

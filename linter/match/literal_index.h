@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/span.h"
@@ -37,20 +36,34 @@ class LiteralIndex {
   /// The literals that begin with the same two code points (or are the one code point `key`).
   struct Bucket {
     std::uint64_t key = kFree;
-    std::uint32_t first = 0;  // in order_
+    std::uint32_t first = 0;  // in candidates_
     std::uint32_t count = 0;
+  };
+  struct Candidate {
+    int literal;
+    std::uint32_t begin;  // of its bytes in bytes_
+    std::uint32_t size;
   };
   static constexpr std::uint64_t kFree = ~std::uint64_t{0};
 
   const Bucket* find(std::uint64_t key) const;
   /// Whether some literal may stand at rest.begin, where the pair does.
   bool may_begin(std::uint64_t pair, std::string_view text, Span rest) const;
-  void report(std::uint64_t key, std::string_view text, Span rest, std::vector<Hit>& hits) const;
+  /// Appends the literals with that key that stand at rest.begin; the first `known` bytes are those
+  /// of the key.
+  void report(std::uint64_t key, std::string_view text, Span rest, Offset known,
+              std::vector<Hit>& hits) const;
+
+  /// Where the literal stands, or belongs, in numbers_.
+  std::size_t slot_of(std::string_view lowered) const;
+  void make_room();
 
   std::vector<std::string> literals_;  // ASCII lower-cased
-  std::unordered_map<std::string, int> numbers_;
-  std::vector<int> order_;
-  std::vector<Bucket> buckets_;  // open addressing, a power of two
+  std::vector<int> numbers_;           // open addressing, a power of two; -1: free
+  std::vector<Bucket> buckets_;        // open addressing, a power of two
+  // What is looked at together lies together.
+  std::vector<Candidate> candidates_;
+  std::string bytes_;
   // A bit for the hash of each
   std::vector<std::uint64_t> pairs_;    // two code points that a literal begins with,
   std::vector<std::uint64_t> whole_;    // two code points that are a literal,

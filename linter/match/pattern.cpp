@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
 
+#include "match/alternatives.h"
 #include "match/anchors.h"
 #include "text/utf8.h"
 
@@ -88,34 +90,35 @@ bool matches_somewhere(const re2::RE2* re, std::string_view text, re2::RE2::Anch
   return re != nullptr && re->Match(piece(text), 0, text.size(), anchor, nullptr, 0);
 }
 
+/// Which literals a match needs. RE2 tells fewer of them where a group captures.
+std::vector<std::string> find_anchors(std::string_view regex) {
+  re2::FilteredRE2 filter(kMinAtomBytes);
+  int id = 0;
+  const std::string plain = without_captures(regex);
+  if (filter.Add(plain, options(), &id) != re2::RE2::NoError) return {};
+  std::vector<std::string> atoms;
+  filter.Compile(&atoms);
+  return choose_anchors(atoms, [&](const std::vector<int>& found) {
+    std::vector<int> potential;
+    filter.AllPotentials(found, &potential);
+    return !potential.empty();
+  });
+}
+
 }  // namespace
 
 struct Pattern::Compiled {
-  Compiled() : filter(kMinAtomBytes) {}
-  // FilteredRE2 owns the one RE2 and can tell which literals a match needs.
-  re2::FilteredRE2 filter;
-  const re2::RE2* re = nullptr;
+  std::unique_ptr<const re2::RE2> re;
   std::vector<std::string> groups;
 
   void compile(const std::string& regex) {
-    int id = 0;
-    if (filter.Add(piece(regex), options(), &id) != re2::RE2::NoError) return;
-    re = &filter.GetRE2(id);
+    re = std::make_unique<const re2::RE2>(piece(regex), options());
+    if (!re->ok()) re.reset();
+    if (re == nullptr) return;
     groups.resize(static_cast<std::size_t>(re->NumberOfCapturingGroups()));
     for (const auto& [number, name] : re->CapturingGroupNames()) {
       groups[static_cast<std::size_t>(number) - 1] = name;
     }
-  }
-
-  std::vector<std::string> find_anchors() {
-    if (re == nullptr) return {};
-    std::vector<std::string> atoms;
-    filter.Compile(&atoms);
-    return choose_anchors(atoms, [this](const std::vector<int>& found) {
-      std::vector<int> potential;
-      filter.AllPotentials(found, &potential);
-      return !potential.empty();
-    });
   }
 };
 
@@ -175,7 +178,7 @@ const Pattern::Compiled& Pattern::compiled() const {
 const re2::RE2* Pattern::needed_for(std::string_view text) const {
   const bool asleep = impl_->facts && !impl_->is_compiled;
   if (asleep && !may_hold_any(text, impl_->facts->anchors)) return nullptr;
-  return compiled().re;
+  return compiled().re.get();
 }
 
 bool Pattern::search(std::string_view text, Span range, Match& match) const {
@@ -233,8 +236,7 @@ const std::vector<std::string>& Pattern::anchors() const {
     if (impl_->facts) {
       impl_->anchors = split(impl_->facts->anchors);
     } else {
-      compiled();
-      impl_->anchors = impl_->compiled.find_anchors();
+      impl_->anchors = find_anchors(impl_->regex);
     }
   });
   return impl_->anchors;

@@ -112,6 +112,11 @@ class QuotationReader {
         at += 3;
         continue;
       }
+      // The marks begin with E2 or E3, and little else does.
+      if (text_[at] != '\xE2' && text_[at] != '\xE3') {
+        ++at;
+        continue;
+      }
       const std::string_view mark = text_.substr(at, kMarkSize);
       if (mark == kOpenQuote) quotes_.open(at);
       if (mark == kCloseQuote) quotes_.close(at, quote_pairs_);

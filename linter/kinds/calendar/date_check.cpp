@@ -2,8 +2,8 @@
 #include <chrono>
 #include <utility>
 
-#include "kinds/context.h"
 #include "kinds/calendar/date_mention.h"
+#include "kinds/context.h"
 #include "kinds/kinds.h"
 #include "kinds/neighbours.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "kinds/context.h"
 #include "kinds/calendar/day_set.h"
+#include "kinds/context.h"
 
 namespace gaolint {
 

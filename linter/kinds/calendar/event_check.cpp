@@ -3,9 +3,9 @@
 #include <utility>
 #include <vector>
 
-#include "kinds/context.h"
 #include "kinds/calendar/date_mention.h"
 #include "kinds/calendar/year_context.h"
+#include "kinds/context.h"
 #include "kinds/kinds.h"
 
 namespace gaolint {

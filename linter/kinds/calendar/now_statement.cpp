@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "kinds/context.h"
 #include "kinds/calendar/evidence.h"
+#include "kinds/context.h"
 
 namespace gaolint {
 

@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "kinds/context.h"
 #include "kinds/calendar/year_context.h"
+#include "kinds/context.h"
 #include "kinds/kinds.h"
 #include "text/numeral.h"
 

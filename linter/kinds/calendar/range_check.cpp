@@ -3,8 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "kinds/context.h"
 #include "kinds/calendar/date_mention.h"
+#include "kinds/context.h"
 #include "kinds/kinds.h"
 
 namespace gaolint {

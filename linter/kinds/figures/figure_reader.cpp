@@ -62,6 +62,13 @@ FigureRole role_of(LeadWord word) {
   }
 }
 
+/// As text.rfind(word), which compares at each place.
+std::size_t last_place(std::string_view text, std::string_view word) {
+  std::size_t last = text.find(word);
+  for (std::size_t next = last; next != text.npos; next = text.find(word, next + 1)) last = next;
+  return last;
+}
+
 /// Goes through the figures of a paragraph and asks of each what the words before it say.
 class Interpreter {
  public:
@@ -243,7 +250,7 @@ class Interpreter {
   void cut_share(Figure& figure, Span& rest) {
     const std::string_view inside = text_.substr(rest.begin, rest.size());
     for (const std::string& word : words_.lead_words(LeadWord::Share)) {
-      const std::size_t at = inside.rfind(word);
+      const std::size_t at = last_place(inside, word);
       if (at == inside.npos) continue;
       if (figure.role == FigureRole::RiseBy || figure.role == FigureRole::FallBy) continue;
       const Offset begin = rest.begin + static_cast<Offset>(at);
@@ -309,7 +316,7 @@ class Interpreter {
     const std::string_view lead = text_.substr(from.clause.begin, from.clause.size());
     std::size_t origin = lead.npos;
     for (const std::string& word : words_.lead_words(LeadWord::From)) {
-      const std::size_t at = lead.rfind(word);
+      const std::size_t at = last_place(lead, word);
       if (at != lead.npos && (origin == lead.npos || at > origin)) origin = at;
     }
     if (origin == lead.npos) return;

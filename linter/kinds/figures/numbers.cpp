@@ -11,10 +11,27 @@ namespace {
 
 constexpr Offset kLongestNumber = 32;  // bytes; a longer one is a code, or nonsense
 constexpr int kYearDigits = 4;
-constexpr std::string_view kHanDigits = "一二两三四五六七八九十";
 constexpr Offset kHanBytes = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_han_digit(char32_t c) {
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+      return true;
+    default:
+      return false;
+  }
+}
 bool is_blank_sign(char c) { return c == 'X' || c == 'x'; }
 
 class NumberReader {
@@ -63,7 +80,7 @@ class NumberReader {
   /// figure. Gives where to go on.
   Offset han_multiple(Offset begin) {
     Offset end = begin;
-    while (end < range_.end && kHanDigits.find(character(end)) != kHanDigits.npos) end += kHanBytes;
+    while (end < range_.end && is_han_digit(decode_at(text_, end).value)) end += kHanBytes;
     if (end == begin) return begin + kHanBytes;
     const auto value = parse_numeral(text_.substr(begin, end - begin));
     const WordTable::Found unit = words_.units().longest(text_, rest(end));
@@ -81,8 +98,6 @@ class NumberReader {
     numbers_.figures.push_back(figure);
     return next;
   }
-
-  std::string_view character(Offset at) const { return text_.substr(at, kHanBytes); }
 
   Offset end_of_digits(Offset at) const {
     bool point = false;

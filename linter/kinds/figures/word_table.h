@@ -1,10 +1,10 @@
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/span.h"
@@ -34,12 +34,13 @@ class WordTable {
     int number;
   };
 
-  /// Most characters begin or end no word; a bit by the low bits of each outermost one that does.
-  static constexpr std::size_t kBits = 1024;
+  static constexpr std::size_t kSlots = 1024;
 
   Side side_;
-  std::bitset<kBits> outer_;
-  std::unordered_map<char32_t, std::vector<Entry>> words_;  // by the outermost character
+  /// By the low bits of the outermost character: 0 where no word has such a one, or one more than
+  /// the place in lists_ of those that have.
+  std::array<std::uint16_t, kSlots> slots_{};
+  std::vector<std::vector<Entry>> lists_;  // longer words first
 };
 
 }  // namespace gaolint

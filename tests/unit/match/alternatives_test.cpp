@@ -76,5 +76,17 @@ TEST(Without, TheLiteralsOfWhatIsGoneAreNoAnchors) {
   EXPECT_FALSE(pattern->contains("甲乙"));
 }
 
+TEST(WithoutCaptures, KeepsClassesEscapesAndFlags) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"甲(乙)", "甲(?:乙)"},
+      {"(?P<mark>〔)20", "(?:〔)20"},
+      {"((?P<a>甲)|(?:乙))", "(?:(?:甲)|(?:乙))"},
+      {R"(\((甲)\)[(](\Q(\E))", R"(\((?:甲)\)[(](?:\Q(\E))"},
+      {"(?i)(a)(?s:.)", "(?i)(?:a)(?s:.)"},
+      {"", ""},
+  };
+  for (const auto& [regex, expected] : cases) EXPECT_EQ(without_captures(regex), expected) << regex;
+}
+
 }  // namespace
 }  // namespace gaolint
