@@ -9,14 +9,6 @@
 namespace gaolint {
 namespace {
 
-std::string_view uri_of(const Json& params) {
-  return string_of(member(params, {"textDocument", "uri"}));
-}
-
-std::int64_t version_of(const Json& params) {
-  return integer_of(member(params, {"textDocument", "version"})).value_or(0);
-}
-
 bool is_bare(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-';
@@ -50,31 +42,29 @@ Span span_on_line(std::string_view line, int column) {
 }  // namespace
 
 bool OpenSettings::is_one(const Json& params) {
-  return uri_of(params).ends_with(".toml") ||
+  return document_uri(params).ends_with(".toml") ||
          string_of(member(params, {"textDocument", "languageId"})) == "toml";
 }
 
 bool OpenSettings::open(const Json& params) {
-  if (uri_of(params).empty()) return false;
+  if (document_uri(params).empty()) return false;
   const std::string_view text = string_of(member(params, {"textDocument", "text"}));
-  files_.insert_or_assign(std::string(uri_of(params)),
-                          File{TextBuffer(std::string(text)), version_of(params)});
+  files_.insert_or_assign(std::string(document_uri(params)),
+                          File{TextBuffer(std::string(text)), document_version(params)});
   return true;
 }
 
 bool OpenSettings::change(const Json& params) {
-  const auto found = files_.find(uri_of(params));
+  const auto found = files_.find(document_uri(params));
   if (found == files_.end()) return false;
-  for (const Json& change : items_of(member(params, "contentChanges"))) {
-    found->second.buffer.apply(change, encoding_);
-  }
-  found->second.version = version_of(params);
+  found->second.buffer.apply_all(params, encoding_);
+  found->second.version = document_version(params);
   found->second.published = false;
   return true;
 }
 
 bool OpenSettings::close(const Json& params) {
-  const auto found = files_.find(uri_of(params));
+  const auto found = files_.find(document_uri(params));
   if (found == files_.end()) return false;
   files_.erase(found);
   return true;

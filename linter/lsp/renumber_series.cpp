@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/fixes.h"
 #include "formats/draft_format.h"
 #include "kinds/numbering.h"
 #include "kinds/renumber.h"
@@ -40,19 +41,19 @@ class RunFaults {
   const std::vector<int>& items() const { return run_->items; }
 
   /// What puts the fault right, in the source; nothing where that cannot be written.
-  std::vector<Edit> repair(const NumberFinding& fault) const {
-    std::vector<Edit> edits;
+  Fix repair(const NumberFinding& fault) const {
+    Fix fix;
     for (const auto& [span, text] : renumber(document_, *run_, fault).replacements) {
       const Span source = document_.folded().to_source(span);
       if (!document_.folded().exact(span) || !document_.source().editable(source)) return {};
-      edits.push_back({source, text});
+      fix.edits.push_back({source, text});
     }
-    return edits;
+    return fix;
   }
 
   /// Whether a repair changes nothing but markers of the run.
-  bool is_of_markers(const std::vector<Edit>& edits) const {
-    return std::all_of(edits.begin(), edits.end(), [this](const Edit& edit) {
+  bool is_of_markers(const Fix& fix) const {
+    return std::all_of(fix.edits.begin(), fix.edits.end(), [this](const Edit& edit) {
       const auto holds = [&](int item) {
         return document_.items()[static_cast<std::size_t>(item)].marker.source.contains(edit.span);
       };
@@ -67,16 +68,6 @@ class RunFaults {
   std::vector<NumberFinding> faults_;
 };
 
-std::string with_edits(std::string_view text, const std::vector<Edit>& edits) {
-  std::string out;
-  std::size_t at = 0;
-  for (const Edit& edit : edits) {
-    out.append(text.substr(at, edit.span.begin - at)).append(edit.text);
-    at = edit.span.end;
-  }
-  return out.append(text.substr(at));
-}
-
 /// One repair of many.
 struct Round {
   bool faulty = false;
@@ -86,7 +77,8 @@ struct Round {
 Round repair_first(const Document& document, std::size_t item) {
   const RunFaults faults(document, item);
   if (faults.all().empty()) return {};
-  return {true, with_edits(document.source().text(), faults.repair(faults.all().front()))};
+  const Fix fix = faults.repair(faults.all().front());
+  return {true, with_edits(document.source().text(), edits_of({&fix}))};
 }
 
 /// The text with all faults of the item's run repaired, one after the other, as each moves the
@@ -125,15 +117,15 @@ std::vector<std::size_t> written_items(const Reading& reading, Offset at, bool n
 }
 
 /// What makes the markers after a new item count on; nothing where that is not certain.
-std::vector<Edit> repair_after(const Document& document, std::size_t item) {
+Fix repair_after(const Document& document, std::size_t item) {
   const RunFaults faults(document, item);
   if (faults.all().size() != 1) return {};
   const NumberFinding& fault = faults.all().front();
   const bool follows = fault.previous == static_cast<int>(item);
   const bool pushed = fault.fault == NumberFault::Duplicate && fault.width == 0;
   if (!follows || !pushed) return {};
-  std::vector<Edit> edits = faults.repair(fault);
-  return faults.is_of_markers(edits) ? edits : std::vector<Edit>();
+  Fix fix = faults.repair(fault);
+  return faults.is_of_markers(fix) ? fix : Fix();
 }
 
 }  // namespace
@@ -158,7 +150,8 @@ Json answer_on_type_formatting(const Reading& reading, const Json& params, const
   const bool new_line = string_of(member(params, "ch")) == "\n";
   Json edits = Json::array();
   for (const std::size_t item : written_items(reading, reading.offset(params), new_line)) {
-    for (const Edit& edit : repair_after(reading.document(), item)) {
+    const Fix fix = repair_after(reading.document(), item);
+    for (const Edit& edit : fix.edits) {
       edits.push_back(text_edit(reading, edit.span, edit.text));
     }
     if (!edits.empty()) break;

@@ -24,10 +24,6 @@
 namespace gaolint {
 namespace {
 
-std::string_view uri_of(const Json& params) {
-  return string_of(member(params, {"textDocument", "uri"}));
-}
-
 class Server {
  public:
   Server(int in, int out, const ServerOptions& options)
@@ -96,7 +92,7 @@ class Server {
   }
 
   void answer(const Feature& feature, const Message& message) {
-    const std::string_view uri = uri_of(message.params);
+    const std::string_view uri = document_uri(message.params);
     // A file of settings can be asked for everything; it has nothing.
     if (settings_.is_open(uri)) return wire_.send(response(message.id, nullptr));
     const Reading* reading = drafts_.reading(uri);
@@ -111,7 +107,7 @@ class Server {
   }
 
   void diagnose(const Message& message) {
-    const std::string_view uri = uri_of(message.params);
+    const std::string_view uri = document_uri(message.params);
     // What could be said would be of a text that the client no longer has.
     if (inbox_.changes(uri)) {
       Json answer = error_response(message.id, ErrorCode::ServerCancelled, "the text has changed");
@@ -193,7 +189,7 @@ class Server {
 
   /// A client that watches files will say so itself.
   void save(const Message& message) {
-    if (!client_.watches_files) note_change(uri_of(message.params));
+    if (!client_.watches_files) note_change(document_uri(message.params));
   }
 
   void files_changed(const Message& message) {

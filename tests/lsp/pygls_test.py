@@ -68,7 +68,8 @@ async def converse(client):
 
 async def work_in_a_folder(client, root):
     """With a client that watches files, asks for diagnostics and shows progress."""
-    registered, refreshed = (asyncio.get_running_loop().create_future() for _ in range(2))
+    registered = asyncio.get_running_loop().create_future()
+    refreshed = asyncio.Event()
     shown = []
 
     @client.feature(types.CLIENT_REGISTER_CAPABILITY)
@@ -77,7 +78,7 @@ async def work_in_a_folder(client, root):
 
     @client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)
     def _(params):
-        refreshed.set_result(True)
+        refreshed.set()
 
     @client.feature(types.PROGRESS)
     def _(params):
@@ -130,7 +131,7 @@ async def work_in_a_folder(client, root):
     config.write_text('ignore = ["*"]\n')
     client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(
         [types.FileEvent(config.as_uri(), types.FileChangeType.Changed)]))
-    assert await asyncio.wait_for(refreshed, 20)
+    await asyncio.wait_for(refreshed.wait(), 20)
     report = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(there))
     assert not report.items, report
     client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(
