@@ -165,6 +165,20 @@ class Settings(WorkspaceCase):
         self.tell_changes(client, config)
         self.assertEqual(self.renewed(client, draft, 1), [])
 
+    def test_all_encodings(self):
+        config, draft = self.write(".gaolint.toml", ""), self.uri("稿.txt")
+        for name, wide, han in (("utf-8", 4, 3), ("utf-16", 2, 1), ("utf-32", 1, 1)):
+            client = self.start_in(capabilities={"general": {"positionEncodings": [name]}})
+            client.open("words = ['𠮷𠮷', '甲', 7]\n", uri=config)
+            (fault,) = client.published(1, uri=config)
+            at = 17 + 2 * wide + han
+            self.assertEqual(fault["range"], span(0, at, at + 1))
+            client.change(2, {"text": "words = ['𠮷𠮷']\n"}, uri=config)
+            client.open("𠮷县整治各种乱像。", uri=draft)
+            (action,) = self.terms(client, draft, span(0, wide + 6 * han, wide + 6 * han))
+            (edit,) = action["edit"]["changes"][config]
+            self.assertEqual(edit["range"], span(0, 11 + 2 * wide, 11 + 2 * wide))
+
     def test_own_terms_go_into_the_text_that_is_open(self):
         config, draft = self.write(".gaolint.toml", ""), self.uri("稿.txt")
         client = self.start_in(capabilities={"workspace": {"workspaceEdit": {"documentChanges": True}}})
