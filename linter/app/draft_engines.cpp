@@ -1,5 +1,6 @@
 #include "app/draft_engines.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -137,6 +138,22 @@ std::vector<std::string> DraftEngines::rule_directories(const std::string& path)
     directories.push_back(each.text);
   }
   return directories;
+}
+
+std::vector<std::string> DraftEngines::rule_directories_around(const std::string& file) {
+  const auto holds = [&](const std::string& directory) {
+    const fs::path below = fs::path(file).lexically_relative(absolute(directory));
+    return !below.empty() && *below.begin() != "..";
+  };
+  const auto any_holds = [&](const std::vector<std::string>& directories) {
+    return std::any_of(directories.begin(), directories.end(), holds);
+  };
+  for (const auto& [directories, rules] : rule_sets_) {
+    if (any_holds(directories)) return directories;
+  }
+  // One that is still to be made has not been loaded.
+  std::vector<std::string> directories = rule_directories(file);
+  return any_holds(directories) ? directories : std::vector<std::string>();
 }
 
 const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {

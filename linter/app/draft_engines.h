@@ -40,6 +40,8 @@ class DraftEngines {
  public:
   /// `options` live longer than this.
   explicit DraftEngines(const EngineOptions& options);
+  DraftEngines(const DraftEngines&) = delete;
+  DraftEngines& operator=(const DraftEngines&) = delete;
 
   struct Entry {
     Effective effective;
@@ -61,6 +63,11 @@ class DraftEngines {
 
   /// The directories of rules for a draft, whether there are such or not.
   std::vector<std::string> rule_directories(const std::string& path);
+  /// The directories of rules for some draft that was asked for, or one beside a file (absolute),
+  /// one of which that file lies in; empty where there are none.
+  std::vector<std::string> rule_directories_around(const std::string& file);
+  /// Whether the configuration of some draft that was asked for is made of that file (absolute).
+  bool has_read(const std::string& file) const { return files_.has_read(file); }
 
   std::string absolute(const std::string& path) const;
 

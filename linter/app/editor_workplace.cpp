@@ -16,11 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool lies_in(const fs::path& path, const fs::path& directory) {
-  const fs::path below = path.lexically_relative(directory);
-  return !below.empty() && *below.begin() != "..";
-}
-
 /// A draft that could lie beside a file.
 std::string draft_beside(const std::string& path) {
   return (fs::path(path).parent_path() / "draft").string();
@@ -53,23 +48,25 @@ std::shared_ptr<const Engine> EditorWorkplace::engine_for(const std::string& uri
   const auto& entry = path ? engines_->of(*path) : engines_->of_command_line();
   if (path) engines_->also_called(*path, uri);
   // What is wrong with a configuration is said where a draft below it is opened.
-  log_.add(engines_->take_errors());
+  for (Error& error : engines_->take_errors()) {
+    log_.add(error);
+    if (!error.place.file.empty()) error.place.file = engines_->absolute(error.place.file);
+    errors_.push_back(std::move(error));
+  }
   return {engines_, &entry.engine};
 }
 
-bool EditorWorkplace::is_in_chain(const std::string& path) {
-  const ConfigChain& chain = engines_->config_of(draft_beside(path)).chain;
-  return std::any_of(chain.begin(), chain.end(), [&](const ConfigLink& link) {
-    return engines_->absolute(link.config->path) == path;
-  });
+std::vector<std::string> EditorWorkplace::rule_directories() {
+  std::vector<std::string> directories;
+  for (const std::string& each : options_.rule_directories) {
+    directories.push_back(engines_->absolute(each));
+  }
+  return directories;
 }
 
 std::vector<std::string> EditorWorkplace::rule_directories_around(const std::string& path) {
-  std::vector<std::string> directories = engines_->rule_directories(draft_beside(path));
-  const bool named =
-      std::any_of(directories.begin(), directories.end(),
-                  [&](const std::string& each) { return lies_in(path, engines_->absolute(each)); });
-  if (named) return directories;
+  auto directories = engines_->rule_directories_around(path);
+  if (!directories.empty()) return directories;
   const auto pack = pack_around(path);
   return pack ? std::vector{*pack} : std::vector<std::string>();
 }
@@ -79,7 +76,8 @@ EditorWorkplace::Settings EditorWorkplace::settings_of(const std::string& path) 
   if (name == kConfigName) return Settings::Config;
   if (name.ends_with(kConfigName)) return Settings::SideFile;
   if (!name.ends_with(".toml")) return Settings::No;
-  if (is_in_chain(path)) return Settings::Extended;
+  engines_->of(draft_beside(path));  // so that what it is made of is known
+  if (engines_->has_read(path)) return Settings::Extended;
   return rule_directories_around(path).empty() ? Settings::No : Settings::Rules;
 }
 
@@ -104,6 +102,8 @@ Errors EditorWorkplace::faults_of_config(const OpenFile& open) {
   DraftEngines engines({options_.rules, own ? found : options_.config, options_.rule_directories,
                         options_.language, &open});
   engines.of(draft_beside(open.path));
+  // Another configuration may build upon it that is elsewhere.
+  if (!engines.has_read(open.path)) return faults_of_one(read_config(open.path, open.text));
   return engines.take_errors();
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/draft_engines.h"
@@ -21,11 +22,12 @@ class EditorWorkplace : public Workplace {
   bool has_rules();
 
   std::shared_ptr<const Engine> engine_for(const std::string& uri) override;
+  Errors take_errors() override { return std::exchange(errors_, {}); }
   void reload() override;
   bool is_settings(const std::string& path) override;
   Errors faults(const std::string& path, const std::string& text) override;
   std::optional<std::string> nearest_config(const std::string& draft) override;
-  std::vector<std::string> rule_directories() override { return options_.rule_directories; }
+  std::vector<std::string> rule_directories() override;
   std::vector<std::string> drafts_in(const std::string& folder) override;
   Result<Source> read_draft(const std::string& path) override;
   std::optional<std::string> read_text(const std::string& path) override;
@@ -35,7 +37,6 @@ class EditorWorkplace : public Workplace {
   /// What kind of file that is, beside drafts.
   enum class Settings { No, Config, SideFile, Extended, Rules };
   Settings settings_of(const std::string& path);
-  bool is_in_chain(const std::string& path);
   /// Those of its drafts' rules that a file lies in, or the pack that it is of.
   std::vector<std::string> rule_directories_around(const std::string& path);
   /// Of a configuration by itself.
@@ -45,6 +46,7 @@ class EditorWorkplace : public Workplace {
   const EngineOptions options_;
   ErrorLog& log_;
   std::shared_ptr<DraftEngines> engines_;
+  Errors errors_;
 };
 
 }  // namespace gaolint

@@ -240,10 +240,32 @@ class Server {
     });
   }
 
+  /// What is wrong with files of settings that are open is shown there; of others it is said, as
+  /// less may be found in drafts than somebody thinks.
+  void say_errors() {
+    Errors errors = options_.workplace.take_errors();
+    std::erase_if(errors, [this](const Error& error) {
+      return settings_.config_at(error.place.file).has_value();
+    });
+    if (errors.empty()) return;
+    const Error& first = errors.front();
+    std::string place = first.place.file;
+    if (first.place.line > 0) place += ":" + std::to_string(first.place.line);
+    if (!place.empty()) place += " ";
+    constexpr int kWarning = 2;  // MessageType
+    wire_.send(notification(
+        "window/showMessage",
+        {{"type", kWarning},
+         {"message", phrase(client_.language, "gaolint 的配置或规则有 {} 处错误：{}{}",
+                            "gaolint: errors in configurations or rules, {} in all: {}{}",
+                            errors.size(), place, first.message)}}));
+  }
+
   /// Does one piece of what there is to do while no message waits. False where there is nothing.
   bool work() {
     if (shut_down_ || !ready_) return false;
     renew_settings();
+    say_errors();
     if (publish_draft() || publish_settings()) return true;
     renewal_.end();
     renewal_ = Progress();

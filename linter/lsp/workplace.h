@@ -19,6 +19,8 @@ class Workplace {
 
   /// The rules for the draft of an address; what they need lives as long as the pointer.
   virtual std::shared_ptr<const Engine> engine_for(const std::string& uri) = 0;
+  /// What was found wrong with configurations and rules meanwhile, each once.
+  virtual Errors take_errors() = 0;
   /// Reads configurations and rules anew for who asks from now on.
   virtual void reload() = 0;
 

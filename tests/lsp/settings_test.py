@@ -27,12 +27,15 @@ class Settings(WorkspaceCase):
 
     def renewed(self, client, uri, previous):
         """What is published of a draft's version again."""
-        while len([each for each in client.notifications if each["params"].get("uri") == uri]) <= previous:
+        while True:
+            published = [each["params"]["diagnostics"] for each in client.notifications
+                         if each["params"].get("uri") == uri]
+            if len(published) > previous:
+                return published[-1]
             self.assertIsNotNone(client.read())
-        return client.notifications[-1]["params"]["diagnostics"]
 
     def test_watchers_are_registered(self):
-        (self.root / "规则").mkdir()
+        self.write("规则/own.toml", RULES)
         client = self.start_in(capabilities=WATCHES, arguments=("--rules", str(self.root / "规则")))
         client.request("workspace/diagnostic", {"previousResultIds": []})
         (request,) = client.requests
@@ -80,6 +83,34 @@ class Settings(WorkspaceCase):
         (found,) = self.renewed(client, draft, 1)
         self.assertEqual((found["code"], found["range"]), ("usage/other", span(0, 2, 4)))
 
+    def test_rules_that_are_new(self):
+        self.write(".gaolint.toml", 'rules = ["规则"]\n')
+        draft = self.uri("稿.txt")
+        client = self.start_in()
+        client.open("本县投资五亿元。", uri=draft)
+        self.assert_codes(client.published(1, uri=draft))
+        self.tell_changes(client, self.write("规则/own.toml", RULES))
+        self.assert_codes(self.renewed(client, draft, 1), "usage/own")
+
+    def test_settings_that_are_elsewhere(self):
+        """What a configuration extends, and its rules, in another folder than the draft's."""
+        self.write("稿/.gaolint.toml", 'extends = ["../共用/base.toml"]\nrules = ["../规则"]\n')
+        base, rules = self.write("共用/base.toml", ""), self.write("规则/own.toml", RULES)
+        draft = self.uri("稿/稿.txt")
+        client = self.start_in()
+        client.open("本县完成投资XX亿元。", uri=draft)
+        self.assert_codes(client.published(1, uri=draft), "usage/own", "placeholder/number")
+        self.write("共用/base.toml", 'ignore = ["placeholder"]\n')
+        self.tell_changes(client, base)
+        self.assert_codes(self.renewed(client, draft, 1), "usage/own")
+        self.write("规则/own.toml", RULES.replace("本县", "某县"))
+        self.tell_changes(client, rules)
+        self.assert_codes(self.renewed(client, draft, 2))
+        for uri, text, place in ((base, "minutes = 0\n", (0, 10)), (rules, "[[rule]]\nid = 7\n", (1, 5))):
+            client.open(text, uri=uri)
+            starts = [each["range"]["start"] for each in client.published(1, uri=uri)]
+            self.assertIn({"line": place[0], "character": place[1]}, starts)
+
     def test_pulling_clients_are_told_to_ask_again(self):
         config, draft = self.write(".gaolint.toml", 'ignore = ["placeholder"]\n'), self.uri("稿.txt")
         client = self.start_in(capabilities={"textDocument": {"diagnostic": {}},
@@ -117,6 +148,22 @@ class Settings(WorkspaceCase):
                 "textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}}))
             client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
             self.assertEqual(client.published(None, uri=uri), [])
+
+    def test_errors_in_a_configuration_that_is_not_open(self):
+        config, draft = self.write(".gaolint.toml", 'selct = []\nignore = ["speling"]\n'), self.uri("稿.txt")
+        client = self.start_in()
+        client.open(DRAFT, uri=draft)
+        client.published(1, uri=draft)
+        (said,) = [each["params"] for each in client.notifications if each["method"] == "window/showMessage"]
+        self.assertEqual(said["type"], 2)
+        self.assertIn("2 in all", said["message"])
+        self.assertIn("/.gaolint.toml:1", said["message"])
+        # Where it is open its faults are seen there.
+        client.open("", uri=config)
+        client.published(1, uri=config)
+        self.tell_changes(client, config)
+        self.renewed(client, draft, 1)
+        self.assertEqual(len([1 for each in client.notifications if each["method"] == "window/showMessage"]), 1)
 
     def test_errors_in_a_configuration_that_is_not_saved(self):
         client = self.start_in()
