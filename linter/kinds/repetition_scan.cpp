@@ -150,14 +150,14 @@ class Runs {
   Offset pass_run() {
     bool may_double = false;
     seen_.fill(0);
-    std::uint64_t pair = 0;  // the bytes of two characters
+    std::uint32_t before = 0;
     Offset at = rest_.begin;
     while (at != rest_.end) {
       if (is_han_lead(text_[at])) {
-        const std::uint64_t before = pair & 0xFFFFFF;
-        const std::uint64_t own = three_bytes(at);
-        pair = before << 24 | own;
-        may_double |= is_seen(pair) || (one_ && before == own);
+        // The last two bytes do: taking two characters for one only costs a closer look.
+        const std::uint32_t own = two_bytes(at + 1);
+        may_double |= is_seen(before << 16 | own) || (one_ && before == own);
+        before = own;
         at += 3;
       } else if (const CodePoint c = decode_at(text_, at); is_han(c.value)) {
         may_double = true;  // 〇 and other rare ones
@@ -170,19 +170,17 @@ class Runs {
     return rest_.begin = at;
   }
 
-  bool is_seen(std::uint64_t pair) {
-    const std::uint64_t hash = (pair * 0x9E3779B97F4A7C15u) >> (64 - kTableBits);
+  bool is_seen(std::uint32_t pair) {
+    const std::uint32_t hash = (pair * 0x9E3779B1u) >> (32 - kTableBits);
     const std::uint64_t bit = std::uint64_t{1} << (hash % 64);
     const bool seen = (seen_[hash / 64] & bit) != 0;
     seen_[hash / 64] |= bit;
     return seen;
   }
 
-  std::uint64_t three_bytes(Offset at) const {
-    const auto byte = [&](Offset i) -> std::uint64_t {
-      return static_cast<unsigned char>(text_[at + i]);
-    };
-    return byte(0) << 16 | byte(1) << 8 | byte(2);
+  std::uint32_t two_bytes(Offset at) const {
+    const auto byte = [&](Offset i) { return std::uint32_t{static_cast<unsigned char>(text_[i])}; };
+    return byte(at) << 8 | byte(at + 1);
   }
 
   // Large enough that different pairs of a run hardly ever meet in it.

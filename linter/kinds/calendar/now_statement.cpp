@@ -6,6 +6,7 @@
 
 #include "kinds/calendar/evidence.h"
 #include "kinds/context.h"
+#include "match/alternatives.h"
 
 namespace gaolint {
 
@@ -17,6 +18,20 @@ constexpr Offset kReach = 66;
 Offset to_boundary(std::string_view text, Offset at) {
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
   return at;
+}
+
+/// What frames see on either side of a word.
+Span before(std::string_view text, Span sentence, Span word) {
+  const Offset reach = word.begin - std::min(kReach, word.begin - sentence.begin);
+  return {to_boundary(text, reach), word.begin};
+}
+Span after(std::string_view text, Span sentence, Span word) {
+  const Offset reach = word.end + std::min(kReach, sentence.end - word.end);
+  return {word.end, to_boundary(text, reach)};
+}
+
+bool holds(const std::optional<Pattern>& pattern, std::string_view text, Span span) {
+  return pattern && pattern->contains(text.substr(span.begin, span.size()));
 }
 
 bool any_in(const std::vector<Pattern>& patterns, std::string_view text) {
@@ -61,6 +76,7 @@ bool NowStatements::read_times(const Fields& fields) {
 bool NowStatements::read_frames(const Fields& fields) {
   bool good = true;
   for (const Fields& table : fields.tables("frame")) good = read_frame(table) && good;
+  good = good && read_any_frame(fields);
   except_ = fields.patterns("except");
   except_before_ = fields.patterns("except_before");
   neighbours_ = Neighbours::read(fields);
@@ -82,6 +98,18 @@ bool NowStatements::read_frame(const Fields& fields) {
                     frame.after.has_value() == after.has_value() && relation && (before || after);
   if (good) frames_.push_back(std::move(frame));
   return good;
+}
+
+bool NowStatements::read_any_frame(const Fields& fields) {
+  std::string before, after;
+  for (const Frame& frame : frames_) {
+    std::string& all = frame.before ? before : after;
+    const Pattern& pattern = frame.before ? *frame.before : *frame.after;
+    all += (all.empty() ? "" : "|") + without_captures(pattern.regex());
+  }
+  if (!before.empty()) any_before_ = fields.compile("frame", before);
+  if (!after.empty()) any_after_ = fields.compile("frame", after);
+  return any_before_.has_value() == !before.empty() && any_after_.has_value() == !after.empty();
 }
 
 std::vector<NowStatement> NowStatements::find(const Document& document,
@@ -112,7 +140,10 @@ std::optional<NowStatement> NowStatements::at(std::string_view text, Span senten
       !excepted(text, sentence, hit.span)) {
     best = NowStatement{hit.span, &word, Relation::In};
   }
+  const bool fits_before = holds(any_before_, text, before(text, sentence, hit.span));
+  const bool fits_after = holds(any_after_, text, after(text, sentence, hit.span));
   for (const Frame& frame : frames_) {
+    if (!(frame.before ? fits_before : fits_after)) continue;
     const auto mark = fit(frame, text, sentence, hit.span);
     if (!mark || (best && mark->size() <= best->mark.size())) continue;
     if (!neighbours_.allow(text, sentence, *mark) || excepted(text, sentence, *mark)) continue;
@@ -126,17 +157,13 @@ std::optional<Span> NowStatements::fit(const Frame& frame, std::string_view text
   Span mark = word;
   Pattern::Match match;
   if (frame.before) {
-    const Offset reach = word.begin - std::min(kReach, word.begin - sentence.begin);
-    const Span window{to_boundary(text, reach), word.begin};
-    if (!frame.before->search(text, window, match)) return std::nullopt;
+    if (!frame.before->search(text, before(text, sentence, word), match)) return std::nullopt;
     const int group = frame.before->group("mark");
     mark.begin =
         match.has(group) ? match.groups[static_cast<std::size_t>(group)].begin : match.whole.begin;
   }
   if (frame.after) {
-    const Offset reach = word.end + std::min(kReach, sentence.end - word.end);
-    const Span window{word.end, to_boundary(text, reach)};
-    if (!frame.after->search(text, window, match)) return std::nullopt;
+    if (!frame.after->search(text, after(text, sentence, word), match)) return std::nullopt;
     const int group = frame.after->group("mark");
     mark.end =
         match.has(group) ? match.groups[static_cast<std::size_t>(group)].end : match.whole.end;

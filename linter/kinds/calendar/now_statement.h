@@ -47,6 +47,7 @@ class NowStatements {
   bool read_times(const Fields& fields);
   bool read_frames(const Fields& fields);
   bool read_frame(const Fields& fields);
+  bool read_any_frame(const Fields& fields);
   std::optional<NowStatement> at(std::string_view text, Span sentence, const Hit& hit) const;
   static std::optional<Span> fit(const Frame& frame, std::string_view text, Span sentence,
                                  Span word);
@@ -54,6 +55,9 @@ class NowStatements {
 
   std::vector<TimeWord> words_;
   std::vector<Frame> frames_;
+  // What stands around most words is in no frame; one look tells.
+  std::optional<Pattern> any_before_;  // of the frames that have one
+  std::optional<Pattern> any_after_;   // of the others
   Neighbours neighbours_;
   std::vector<Pattern> except_;         // anywhere in the sentence
   std::vector<Pattern> except_before_;  // in the sentence before the mark
