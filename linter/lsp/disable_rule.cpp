@@ -21,14 +21,15 @@ struct Insertion {
   std::string text;
 };
 
-/// Behind the rules of a comment that holds for that line already; one that holds for a time only
-/// is left alone.
+/// Behind the rules of a comment that holds for that line already. One that holds for a time only,
+/// or for a reason, which may not be that of this rule, is left alone.
 std::optional<Insertion> into_comment(std::string_view text, Offset at, const std::string& rule) {
   using Kind = SuppressionComment::Kind;
   for (const SuppressionComment& comment : suppression_comments(text)) {
     const bool of_line = comment.kind == Kind::Line || comment.kind == Kind::NextLine;
     const bool here = comment.line.begin <= at && at <= comment.line.end;
-    if (!of_line || !here || comment.rules.empty() || comment.expires) continue;
+    if (!of_line || !here || comment.rules.empty()) continue;
+    if (comment.expires || !comment.reason.empty()) continue;
     const std::string_view last = comment.rules.back();
     return Insertion{static_cast<Offset>(last.data() + last.size() - text.data()), " " + rule};
   }

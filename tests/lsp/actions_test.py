@@ -48,8 +48,11 @@ class Actions(ServerCase):
                 ("完成投资XX亿元。", "XX", "// gaolint-disable-next-line RULE\n完成投资XX亿元。"),
                 ("同志们：\r\n　　完成投资XX亿元。\r\n", "XX",
                  "同志们：\r\n// gaolint-disable-next-line RULE\r\n　　完成投资XX亿元。\r\n"),
+                ("// gaolint-disable-next-line usage\n完成投资XX亿元。\n", "XX",
+                 "// gaolint-disable-next-line usage RULE\n完成投资XX亿元。\n"),
                 ("// gaolint-disable-next-line usage -- 原话如此\n完成投资XX亿元。\n", "XX",
-                 "// gaolint-disable-next-line usage RULE -- 原话如此\n完成投资XX亿元。\n"),
+                 "// gaolint-disable-next-line usage -- 原话如此\n"
+                 "// gaolint-disable-next-line RULE\n完成投资XX亿元。\n"),
                 ("// gaolint-disable-next-line usage expires=2999-01-01\n完成投资XX亿元。\n", "XX",
                  "// gaolint-disable-next-line usage expires=2999-01-01\n"
                  "// gaolint-disable-next-line RULE\n完成投资XX亿元。\n")):
@@ -64,7 +67,9 @@ class Actions(ServerCase):
                 ("完成投资XX亿元。\\\n开工。\n", "XX", "完成投资XX亿元。 <!-- gaolint-disable-line RULE -->\\\n开工。\n"),
                 ("# 投资XX亿元 #\n", "XX", "<!-- gaolint-disable-next-line RULE -->\n# 投资XX亿元 #\n"),
                 ("投资XX亿元。 <!-- gaolint-disable-line usage, terms/order -->\n", "XX",
-                 "投资XX亿元。 <!-- gaolint-disable-line usage, terms/order RULE -->\n")):
+                 "投资XX亿元。 <!-- gaolint-disable-line usage, terms/order RULE -->\n"),
+                ("投资XX亿元。 <!-- gaolint-disable-line usage -- 原话如此 -->\n", "XX",
+                 "投资XX亿元。 <!-- gaolint-disable-line usage -- 原话如此 --> <!-- gaolint-disable-line RULE -->\n")):
             self.assertEqual(self.disabled(text, needle, "file:///draft.md"), after)
 
     def test_nothing_to_disable(self):

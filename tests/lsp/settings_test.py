@@ -262,15 +262,20 @@ class Settings(WorkspaceCase):
             self.assertEqual(self.terms(client, draft, span(0, 5, 5)), [])
 
     def test_progress_of_checking_again(self):
-        config, draft = self.write(".gaolint.toml", ""), self.uri("稿.txt")
+        config, drafts = self.write(".gaolint.toml", ""), [self.uri(f"{number}.txt") for number in range(6)]
         client = self.start_in(capabilities={"window": {"workDoneProgress": True}})
-        client.open("　　各单位要抓好落实。\n" * 20000, uri=draft)
-        client.published(1, uri=draft)
+        for draft in drafts:
+            client.open("　　各单位要抓好落实。\n" * 10000, uri=draft)
+            client.published(1, uri=draft)
         self.tell_changes(client, config)
-        self.renewed(client, draft, 1)
+        for draft in drafts:
+            self.renewed(client, draft, 1)
+        client.request("workspace/diagnostic", {"previousResultIds": []})
         (request,) = client.requests
         self.assertEqual(request["method"], "window/workDoneProgress/create")
-        self.assertTrue(request["params"]["token"])
+        progress = [each["params"] for each in client.notifications if each["method"] == "$/progress"]
+        self.assertEqual([each["value"]["kind"] for each in progress], ["begin", "end"])
+        self.assertEqual({each["token"] for each in progress}, {request["params"]["token"]})
 
 
 if __name__ == "__main__":
