@@ -16,10 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string draft_in(const fs::path& folder) { return (folder / "draft").string(); }
+
 /// A draft that could lie beside a file.
-std::string draft_beside(const std::string& path) {
-  return (fs::path(path).parent_path() / "draft").string();
-}
+std::string draft_beside(const std::string& path) { return draft_in(fs::path(path).parent_path()); }
 
 /// The directory of the pack that a file is of, where one says that it is a pack.
 std::optional<std::string> pack_around(const fs::path& path) {
@@ -43,8 +43,10 @@ bool EditorWorkplace::has_rules() {
 
 void EditorWorkplace::reload() { engines_ = std::make_shared<DraftEngines>(options_); }
 
-std::shared_ptr<const Engine> EditorWorkplace::engine_for(const std::string& uri) {
-  const auto path = path_of_uri(uri);
+std::shared_ptr<const Engine> EditorWorkplace::engine_for(const std::string& uri,
+                                                          const std::string& folder) {
+  auto path = path_of_uri(uri);
+  if (!path && !folder.empty()) path = draft_in(folder);
   const auto& entry = path ? engines_->of(*path) : engines_->of_command_line();
   if (path) engines_->also_called(*path, uri);
   // What is wrong with a configuration is said where a draft below it is opened.

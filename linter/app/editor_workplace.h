@@ -21,7 +21,8 @@ class EditorWorkplace : public Workplace {
   /// Whether there are rules at all; what is wrong with them has been said.
   bool has_rules();
 
-  std::shared_ptr<const Engine> engine_for(const std::string& uri) override;
+  std::shared_ptr<const Engine> engine_for(const std::string& uri,
+                                           const std::string& folder) override;
   Errors take_errors() override { return std::exchange(errors_, {}); }
   void reload() override;
   bool is_settings(const std::string& path) override;

@@ -28,7 +28,7 @@ class Server {
  public:
   Server(int in, int out, const ServerOptions& options)
       : options_(options),
-        drafts_([&](const std::string& uri) { return options.workplace.engine_for(uri); }),
+        drafts_([this](const std::string& uri) { return engine_for(uri); }),
         settings_(options.workplace),
         wire_(in, out, inbox_),
         calls_(wire_),
@@ -303,6 +303,11 @@ class Server {
 
   void publish(Json params) {
     wire_.send(notification("textDocument/publishDiagnostics", std::move(params)));
+  }
+
+  std::shared_ptr<const Engine> engine_for(const std::string& uri) {
+    const auto& roots = roots_.paths();
+    return options_.workplace.engine_for(uri, roots.empty() ? std::string() : roots.front());
   }
 
   /// The nearest configuration; where there is none yet, one in the folder that is open.

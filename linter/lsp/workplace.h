@@ -17,8 +17,10 @@ class Workplace {
  public:
   virtual ~Workplace() = default;
 
-  /// The rules for the draft of an address; what they need lives as long as the pointer.
-  virtual std::shared_ptr<const Engine> engine_for(const std::string& uri) = 0;
+  /// The rules for the draft of an address; what they need lives as long as the pointer. Where it
+  /// is no file yet, those for a draft in `folder`; empty: what the command line says.
+  virtual std::shared_ptr<const Engine> engine_for(const std::string& uri,
+                                                   const std::string& folder) = 0;
   /// What was found wrong with configurations and rules meanwhile, each once.
   virtual Errors take_errors() = 0;
   /// Reads configurations and rules anew for who asks from now on.

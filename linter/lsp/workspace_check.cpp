@@ -83,7 +83,7 @@ const Json& WorkspaceCheck::items_of_file(const std::string& path, const std::st
   known = {stamp, Json::array()};
   Result<Source> source = around_.workplace.read_draft(path);
   if (source) {
-    const auto engine = around_.workplace.engine_for(uri);
+    const auto engine = around_.workplace.engine_for(uri, {});
     Session session(*engine);
     const Reading reading(uri, *std::move(source), session, around_.client.encoding);
     known.items = diagnostics(reading, around_.client);

@@ -63,6 +63,12 @@ class Settings(WorkspaceCase):
         client.request("workspace/diagnostic", {"previousResultIds": []})
         self.assertEqual(len(client.notifications), before + 1)
 
+    def test_a_draft_that_is_no_file_yet(self):
+        self.write(".gaolint.toml", 'ignore = ["placeholder"]\n')
+        for client, codes in ((self.start_in(), []), (self.start("--lang", "en"), ["placeholder/number"])):
+            client.open(DRAFT, uri="untitled:Untitled-1")
+            self.assert_codes(client.published(1, uri="untitled:Untitled-1"), *codes)
+
     def test_saving_tells_where_files_are_not_watched(self):
         config, draft = self.write(".gaolint.toml", 'ignore = ["placeholder"]\n'), self.uri("稿.txt")
         client = self.start_in()
