@@ -14,7 +14,7 @@ class Progress {
  public:
   /// Takes the params of $/progress.
   using Send = std::function<void(Json params)>;
-  Progress() = default;
+  Progress() : token_(nullptr) {}
   Progress(Json token, Send send) : token_(std::move(token)), send_(std::move(send)) {}
 
   const Json& token() const { return token_; }

@@ -79,22 +79,26 @@ void WorkspaceCheck::report(Job& job, const std::string& path) {
 const Json& WorkspaceCheck::items_of_file(const std::string& path, const std::string& uri) {
   const std::string stamp = around_.workplace.stamp(path);
   Known& known = known_[path];
-  if (!stamp.empty() && known.stamp == stamp) return known.items;
-  known = {stamp, Json::array()};
+  if (!known.items || stamp.empty() || known.stamp != stamp) {
+    known.stamp = stamp;
+    known.items = std::make_shared<const Json>(check_file(path, uri));
+  }
+  return *known.items;
+}
+
+Json WorkspaceCheck::check_file(const std::string& path, const std::string& uri) const {
   Result<Source> source = around_.workplace.read_draft(path);
   if (source) {
     const auto engine = around_.workplace.engine_for(uri, {});
     Session session(*engine);
     const Reading reading(uri, *std::move(source), session, around_.client.encoding);
-    known.items = diagnostics(reading, around_.client);
-  } else {
-    const Json start = {{"line", 0}, {"character", 0}};
-    known.items.push_back({{"range", {{"start", start}, {"end", start}}},
-                           {"severity", 1},
-                           {"source", "gaolint"},
-                           {"message", source.error().message}});
+    return diagnostics(reading, around_.client);
   }
-  return known.items;
+  const Json start = {{"line", 0}, {"character", 0}};
+  return Json::array({{{"range", {{"start", start}, {"end", start}}},
+                       {"severity", 1},
+                       {"source", "gaolint"},
+                       {"message", source.error().message}}});
 }
 
 /// What a client shows of drafts that are there no more would stay otherwise.

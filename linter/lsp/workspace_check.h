@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,7 @@ class WorkspaceCheck {
   /// What was found in a file.
   struct Known {
     std::string stamp;
-    Json items;
+    std::shared_ptr<const Json> items;
   };
 
   std::vector<std::string> drafts() const;
@@ -65,6 +66,7 @@ class WorkspaceCheck {
   void finish(Job& job);
   void fail(Job& job, ErrorCode code);
   const Json& items_of_file(const std::string& path, const std::string& uri);
+  Json check_file(const std::string& path, const std::string& uri) const;
 
   const Surroundings around_;
   std::deque<Job> jobs_;
