@@ -8,6 +8,7 @@
 
 #include "app/blanks_command.h"
 #include "app/check_command.h"
+#include "app/compare_command.h"
 #include "app/config_command.h"
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
@@ -90,6 +91,7 @@ int run(int argc, const char* const* argv) {
   add_fix_command(app, exit_code);
   add_blanks_command(app, exit_code);
   add_outline_command(app, exit_code);
+  add_compare_command(app, exit_code);
   add_figures_command(app, exit_code);
   add_rules_command(app, exit_code);
   add_explain_command(app, exit_code);

@@ -65,6 +65,13 @@ void OptionAdder::rule_directories(std::vector<std::string>& directories) {
       ->type_name("DIR");
 }
 
+void OptionAdder::encoding(std::string& name) {
+  text("--encoding", name, "稿件的编码，缺省自动判断：utf-8、utf-16le、utf-16be、gb18030",
+       "encoding of the drafts, by default detected: utf-8, utf-16le, utf-16be, gb18030")
+      ->type_name("NAME")
+      ->check(is_encoding(language_));
+}
+
 void OptionAdder::language_choice(std::string& name) {
   choice("--lang", name, {"zh", "en"}, "用中文还是英文说话", "speak Chinese or English");
 }
@@ -93,10 +100,7 @@ void DraftArguments::add_paths_to(OptionAdder& add) {
   add.text("--stdin-filename", stdin_name, "标准输入的稿件叫什么名字",
            "what the standard input is called")
       ->type_name("NAME");
-  add.text("--encoding", encoding, "稿件的编码，缺省自动判断：utf-8、utf-16le、utf-16be、gb18030",
-           "encoding of the drafts, by default detected: utf-8, utf-16le, utf-16be, gb18030")
-      ->type_name("NAME")
-      ->check(is_encoding(add.language()));
+  add.encoding(encoding);
   add.language_choice(language);
 }
 

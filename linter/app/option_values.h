@@ -45,6 +45,7 @@ class OptionAdder {
 
   /// Options that mean the same wherever they are.
   void rule_directories(std::vector<std::string>& directories);
+  void encoding(std::string& name);
   void language_choice(std::string& name);
   void color_choice(std::string& wish);
 

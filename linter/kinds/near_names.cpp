@@ -9,6 +9,7 @@
 
 #include "kinds/document_parts.h"
 #include "kinds/kinds.h"
+#include "kinds/name_check.h"
 #include "text/utf8.h"
 
 namespace gaolint {
@@ -65,15 +66,15 @@ struct Writing {
   std::vector<Span> places;
 };
 
-class NearNamesCheck final : public Check {
+class NearNamesCheck final : public NameCheck {
  public:
-  NearNamesCheck(Pattern name, Alike alike, std::size_t at_least)
-      : name_(std::move(name)), alike_(std::move(alike)), at_least_(at_least) {}
+  NearNamesCheck(Pattern name, bool listed, Alike alike, std::size_t at_least)
+      : NameCheck(std::move(name), listed), alike_(std::move(alike)), at_least_(at_least) {}
 
   Trigger trigger() const override {
     Trigger trigger;
     trigger.whole_document = true;
-    trigger.patterns.push_back(&name_);
+    trigger.patterns.push_back(&name());
     return trigger;
   }
 
@@ -93,15 +94,15 @@ class NearNamesCheck final : public Check {
   /// The names beside the hits, in order.
   std::vector<Named> find_names(const Document& document, std::span<const Hit> hits) const {
     std::vector<Named> found;
-    const int name = name_.group("name");
-    const int bearer = name_.group("bearer");
+    const int of_name = name().group("name");
+    const int bearer = name().group("bearer");
     Offset done = 0;
     for (const Hit& hit : hits) {
       const auto index = static_cast<std::size_t>(document.paragraph_at(hit.span.begin));
       const Span around = window(document.text(), document.folded().paragraphs()[index], hit.span);
-      name_.for_each(document.text(), around, [&](const Pattern::Match& match) {
-        if (!match.has(name) || match.whole.begin < done) return;
-        found.push_back({match.groups[static_cast<std::size_t>(name)], {}});
+      name().for_each(document.text(), around, [&](const Pattern::Match& match) {
+        if (!match.has(of_name) || match.whole.begin < done) return;
+        found.push_back({match.groups[static_cast<std::size_t>(of_name)], {}});
         if (match.has(bearer)) {
           found.back().bearer = match.groups[static_cast<std::size_t>(bearer)];
         }
@@ -164,12 +165,20 @@ class NearNamesCheck final : public Check {
     return report;
   }
 
-  Pattern name_;
   Alike alike_;
   std::size_t at_least_;
 };
 
 }  // namespace
+
+std::vector<Pattern> name_patterns(const std::vector<const Rule*>& rules) {
+  std::vector<Pattern> patterns;
+  for (const Rule* rule : rules) {
+    const auto* check = dynamic_cast<const NameCheck*>(rule->check.get());
+    if (check != nullptr && check->listed()) patterns.push_back(check->name());
+  }
+  return patterns;
+}
 
 std::unique_ptr<Check> build_near_names(const Fields& fields) {
   constexpr int kFewest = 2;
@@ -181,6 +190,7 @@ std::unique_ptr<Check> build_near_names(const Fields& fields) {
     fields.error("alike",
                  "a near-names rule needs `alike` with `groups`, or a group (?P<bearer>…)");
   }
+  const bool listed = fields.flag("listed").value_or(false);
   const auto at_least = fields.integer("at_least").value_or(kFewest);
   if (at_least < kFewest) fields.error("at_least", "`at_least` is at least 2");
   if (!name || (alike.empty() && !bearers) || at_least < kFewest) return nullptr;
@@ -192,7 +202,7 @@ std::unique_ptr<Check> build_near_names(const Fields& fields) {
     fields.error("name", "`name` needs words that always stand beside a name");
     return nullptr;
   }
-  return std::make_unique<NearNamesCheck>(std::move(*name), std::move(alike),
+  return std::make_unique<NearNamesCheck>(std::move(*name), listed, std::move(alike),
                                           static_cast<std::size_t>(at_least));
 }
 

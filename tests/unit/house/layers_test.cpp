@@ -22,12 +22,14 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"syntax", {"text"}},
     {"rule", {"text", "match", "syntax"}},
     {"kinds", {"text", "match", "syntax", "rule"}},
+    {"compare", {"text", "match", "syntax", "rule", "kinds"}},
     {"engine", {"text", "formats", "match", "syntax", "rule"}},
     {"config", {"text", "match", "syntax", "rule", "engine"}},
     {"report", {"text", "formats", "match", "syntax", "rule", "engine"}},
     {"lsp", {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "config", "report"}},
     {"app",
-     {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "config", "report", "lsp"}},
+     {"text", "formats", "match", "syntax", "rule", "kinds", "compare", "engine", "config",
+      "report", "lsp"}},
 };
 
 /// An outside library has one home (or a few).
