@@ -92,6 +92,13 @@ std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
   return read_plain(std::move(name), std::move(bytes), encoding);
 }
 
+Source read_open_draft(std::string name, std::string text) {
+  if (format_of(name, {}) != DraftFormat::Markdown) {
+    return read_plain(std::move(name), std::move(text), Encoding::Utf8);
+  }
+  return read_as_markdown(Source::from_bytes(std::move(name), std::move(text), Encoding::Utf8));
+}
+
 std::optional<std::string> write_changes(const std::string& bytes, const Source& source,
                                          const std::vector<TextChange>& changes) {
   if (source.stories().empty()) return splice(bytes, source, changes);
