@@ -11,6 +11,7 @@ namespace gaolint {
 struct PackFiles {
   std::vector<PackDirectory> directories;  // own what the files of theirs view
   std::vector<PackFile> files;
+  std::vector<PackFile> examples;  // for the tests of rules only
 };
 PackFiles read_packs(const std::vector<std::string>& directories);
 
