@@ -64,6 +64,9 @@ PackFiles read_packs(const std::vector<std::string>& directories, const OpenFile
     for (const auto& [path, text] : pack.files) {
       if (seen.insert(path).second) packs.files.push_back({path, text});
     }
+    for (const auto& [path, text] : pack.examples) {
+      if (seen.insert(path).second) packs.examples.push_back({path, text});
+    }
   }
   return packs;
 }

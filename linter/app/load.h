@@ -17,6 +17,7 @@ struct OpenFile {
 struct PackFiles {
   std::vector<PackDirectory> directories;  // own what the files of theirs view
   std::vector<PackFile> files;
+  std::vector<PackFile> examples;  // for the tests of rules only
 };
 PackFiles read_packs(const std::vector<std::string>& directories, const OpenFile* open = nullptr);
 
