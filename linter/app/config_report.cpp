@@ -51,6 +51,7 @@ std::vector<ShownValue> values_of(const Effective& effective, const ConfigChain&
   list.add("stage", effective.stage, nullptr);
   list.add("date", effective.date, nullptr);
   list.add("minutes", effective.minutes, nullptr);
+  if (effective.made_from) list.add("template", std::vector{*effective.made_from});
   list.add("fail_on", effective.fail_on, "warning");
   list.add("rules", effective.rules);
   list.add("extends", effective.packs);

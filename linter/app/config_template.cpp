@@ -24,6 +24,9 @@ root = true
 #stage = "draft"
 #minutes = 20
 
+# 稿件由哪份旧稿改成：检查沿用下来、没有改的年份、姓名、数据。多半写在 [[overrides]] 里。
+#template = "旧稿/去年的讲话.docx"
+
 # 从哪一级起算不合格（退出码 1）：error、warning、info。
 #fail_on = "warning"
 
@@ -55,7 +58,7 @@ root = true
 #expires = 2026-12-31
 
 # 只对一部分稿件有效的设置；后写的优先。除 paths 外，可以写
-# select、ignore、severity、date、stage、minutes、words、allow。
+# select、ignore、severity、date、stage、minutes、template、words、allow。
 #[[overrides]]
 #paths = ["起草/**"]
 #stage = "draft"

@@ -109,10 +109,23 @@ std::unique_ptr<DraftEngines::Entry> DraftEngines::make(const DraftConfig& confi
   Adjust adjust = adjust_by(effective, chosen);
   Settings settings = effective.settings();
   settings.today = today();
+  if (effective.made_from) settings.made_from = read_template(*effective.made_from);
   AcceptedIn accepted = [all = accepted_](const std::string& draft) { return all->of(draft); };
   return std::make_unique<Entry>(
       Entry{std::move(effective),
             Engine(std::move(chosen), settings, std::move(adjust), std::move(accepted))});
+}
+
+std::shared_ptr<const Document> DraftEngines::read_template(const PlacedText& file) {
+  ReadOptions options;
+  options.language = options_.language;
+  CheckedDraft read = DraftChecker(options).check(file.text, Engine({}, Settings{}));
+  if (!read.draft) {
+    fail({std::move(read.error)});
+    return nullptr;
+  }
+  const std::shared_ptr<const Draft> draft = std::move(read.draft);
+  return {draft, &draft->document};
 }
 
 std::vector<std::string> DraftEngines::directories_of(const ConfigChain& chain) {

@@ -80,6 +80,8 @@ class DraftEngines {
   const ConfigChain& chain_for(const std::string& path);
   const Entry& entry(const DraftConfig& config);
   std::unique_ptr<Entry> make(const DraftConfig& config);
+  /// What a draft was made from. Null: it could not be read, and that has been said.
+  std::shared_ptr<const Document> read_template(const PlacedText& file);
   void accept(const std::string& path, const ConfigChain& chain);
   /// The rules of these directories and those built in, loaded once.
   const RuleSet& rules_of(const ConfigChain& chain);

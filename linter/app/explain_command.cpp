@@ -85,6 +85,9 @@ class Explanation {
   std::string examples(const std::vector<Example>& list) const {
     std::string text;
     for (const Example& example : list) {
+      if (example.made_from) {
+        text += indented(*example.made_from, say("  旧稿：", "  the old draft: "));
+      }
       text += indented(marked(example.text, example.marks), "  ");
       if (example.fixed) {
         text += paint_(Tone::Fix, indented(*example.fixed, "  → "));

@@ -35,6 +35,9 @@ void RuleChoice::add_to(CLI::App& command) {
       ->type_name("YYYY-MM-DD")
       ->check(is_date(add.language()));
   add.number("--minutes", minutes, 1, 10'000, "讲话不超过几分钟", "how long the speech may take");
+  add.text("--template", made_from, "稿件由这份旧稿改成，检查沿用下来的年份、姓名、数据",
+           "the old draft that this one was made from: what was carried over is checked")
+      ->type_name("FILE");
 }
 
 ConfigValues RuleChoice::values() const {
@@ -44,6 +47,7 @@ ConfigValues RuleChoice::values() const {
   if (!stage.empty()) values.stage = {stage == "draft" ? Stage::Draft : Stage::Final, {}};
   if (const auto day = parse_iso_date(date)) values.date = {*day, {}};
   if (minutes > 0) values.minutes = {minutes, {}};
+  if (!made_from.empty()) values.made_from = PlacedText{made_from, {}};
   return values;
 }
 

@@ -15,7 +15,8 @@ struct RuleChoice {
   std::vector<std::string> ignore;
   std::string stage;  // empty: not said
   std::string date;
-  int minutes = 0;  // 0: not said
+  int minutes = 0;        // 0: not said
+  std::string made_from;  // empty: not said
 
   void add_to(CLI::App& command);
   /// What was said, without places.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/drafts.h"
 #include "engine/fixes.h"
 
 namespace gaolint {
@@ -38,6 +39,12 @@ bool marks_agree(const Example& example, const std::vector<Finding>& findings) {
                     [](const Finding& f, Span mark) { return f.span == mark; });
 }
 
+/// A document that keeps its source.
+std::shared_ptr<const Document> document_of(const std::string& text) {
+  const auto draft = std::make_shared<const Draft>(Source::from_bytes("", text));
+  return {draft, &draft->document};
+}
+
 std::map<const Rule*, std::size_t> counts(const std::vector<Finding>& findings) {
   std::map<const Rule*, std::size_t> counts;
   for (const Finding& finding : findings) ++counts[finding.rule];
@@ -47,7 +54,9 @@ std::map<const Rule*, std::size_t> counts(const std::vector<Finding>& findings) 
 }  // namespace
 
 Settings settings_of(const Example& example) {
-  return {example.stage.value_or(Stage::Review), example.date, example.minutes};
+  Settings settings{example.stage.value_or(Stage::Review), example.date, example.minutes};
+  if (example.made_from) settings.made_from = document_of(*example.made_from);
+  return settings;
 }
 
 const Engine& RuleTests::all_rules(const Settings& settings) {

@@ -43,10 +43,14 @@ std::string example_lines(std::string_view sign, std::string_view text) {
 std::string examples(const Rule& rule) {
   std::string text = "```text\n";
   for (const Example& example : rule.bad) {
+    if (example.made_from) text += example_lines("旧稿", *example.made_from);
     text += example_lines("✗", marked(example.text, example.marks));
     if (example.fixed) text += example_lines("→", *example.fixed);
   }
-  for (const Example& example : rule.good) text += example_lines("✓", example.text);
+  for (const Example& example : rule.good) {
+    if (example.made_from) text += example_lines("旧稿", *example.made_from);
+    text += example_lines("✓", example.text);
+  }
   return text + "```\n";
 }
 

@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "compare/figure_changes.h"
-#include "compare/text_pairs.h"
+#include "syntax/plain_sentences.h"
+#include "text/text_pairs.h"
 #include "text/utf8.h"
 
 namespace gaolint {
@@ -238,27 +239,6 @@ class PointComparison {
   Mapping places_;
 };
 
-/// The sentences of a draft without the markers that some begin with, and its other lines that are
-/// no points: title, byline, salutation, closing.
-std::vector<Span> sentences_of(const Document& document) {
-  std::vector<Span> lines;
-  for (const UnitKind kind : {UnitKind::Title, UnitKind::Byline, UnitKind::Salutation,
-                              UnitKind::Sentence, UnitKind::Closing}) {
-    for (const Unit& unit : document.units(kind)) lines.push_back(unit.folded);
-  }
-  std::sort(lines.begin(), lines.end());
-  std::vector<Span> sentences;
-  auto item = document.items().begin();
-  for (Span words : lines) {
-    if (!sentences.empty() && words.begin < sentences.back().end) continue;
-    while (item != document.items().end() && item->marker.folded.begin < words.begin) ++item;
-    const bool marked = item != document.items().end() && item->marker.folded.begin == words.begin;
-    if (marked) words.begin = std::min(item->marker.folded.end, words.end);
-    if (!words.empty()) sentences.push_back(words);
-  }
-  return sentences;
-}
-
 /// The spans of points that came or went; what stands in them is told with them.
 template <class CameOrWent>
 std::vector<Span> spans_of(const Points& points, CameOrWent came_or_went) {
@@ -336,8 +316,8 @@ class DraftComparison {
 
  private:
   void compare_sentences() {
-    const std::vector<Span> old = sentences_of(old_);
-    const std::vector<Span> now = sentences_of(now_);
+    const std::vector<Span> old = plain_sentences(old_);
+    const std::vector<Span> now = plain_sentences(now_);
     const auto pairs = pair_texts(texts_of(old_, old), texts_of(now_, now), kLeastAlike);
     const Mapping places(old.size(), now.size(), pairs);
     const auto gone = spans_of(old_points_, [&](int item) { return points_.is_gone(item); });

@@ -107,6 +107,9 @@ ConfigValues read_values(const Fields& fields) {
     values.stage = {*stage == 0 ? Stage::Draft : Stage::Final, fields.place("stage")};
   }
   values.minutes = read_minutes(fields);
+  if (auto file = fields.text("template")) {
+    values.made_from = PlacedText{*std::move(file), fields.place("template")};
+  }
   values.words = read_texts(fields, "words");
   values.allow = read_allow(fields);
   return values;

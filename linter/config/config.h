@@ -53,6 +53,7 @@ struct ConfigValues {
   std::optional<Placed<std::chrono::year_month_day>> date;
   std::optional<Placed<Stage>> stage;
   std::optional<Placed<int>> minutes;
+  std::optional<PlacedText> made_from;  // a file that the draft was made from
   std::vector<PlacedText> words;  // own terms and names
   std::vector<AllowedTexts> allow;
 };

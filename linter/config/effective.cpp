@@ -69,7 +69,13 @@ Effective effective_of(const ConfigChain& chain, const std::vector<ConfigLayer>&
   Effective effective;
   for (const ConfigLink& link : chain) add(effective, *link.config);
   effective.rules = rule_directories_of(chain);
-  for (std::size_t i = 0; i < layers.size(); ++i) add(effective, *layers[i].values, i);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const auto& [values, config] = layers[i];
+    add(effective, *values, i);
+    if (!values->made_from) continue;
+    effective.made_from = values->made_from;
+    if (config != nullptr) effective.made_from->text = beside(*config, values->made_from->text);
+  }
   return effective;
 }
 

@@ -34,6 +34,8 @@ struct Effective {
   std::optional<Placed<std::chrono::year_month_day>> date;
   std::optional<Placed<Stage>> stage;
   std::optional<Placed<int>> minutes;
+  /// What the draft was made from: a file, as seen from the working directory.
+  std::optional<PlacedText> made_from;
   std::optional<Placed<Severity>> fail_on;
   std::vector<PlacedText> words;
   std::vector<const AllowedTexts*> allow;

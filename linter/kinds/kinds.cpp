@@ -29,6 +29,8 @@ std::span<const Kind> all_kinds() {
       {"figures-sum", build_figures_sum},
       {"figures-restated", build_figures_restated},
       {"figures-agreement", build_figures_agreement},
+      {"figures-carried", build_figures_carried},
+      {"carried-over", build_carried_over},
       {"variants", build_variants},
       {"between", build_between},
       {"near-names", build_near_names},

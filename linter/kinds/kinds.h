@@ -35,6 +35,8 @@ std::unique_ptr<Check> build_figures_parts(const Fields&);
 std::unique_ptr<Check> build_figures_sum(const Fields&);
 std::unique_ptr<Check> build_figures_restated(const Fields&);
 std::unique_ptr<Check> build_figures_agreement(const Fields&);
+std::unique_ptr<Check> build_figures_carried(const Fields&);
+std::unique_ptr<Check> build_carried_over(const Fields&);
 std::unique_ptr<Check> build_variants(const Fields&);
 std::unique_ptr<Check> build_between(const Fields&);
 std::unique_ptr<Check> build_near_names(const Fields&);

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <compare>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,6 +28,8 @@ struct Settings {
   std::optional<int> minutes;
   /// The day on which this is asked; what has expired before it holds no more.
   std::optional<std::chrono::year_month_day> today = {};
+  /// The text that the draft was made from, when the user says it (--template).
+  std::shared_ptr<const Document> made_from = {};
 
   auto operator<=>(const Settings&) const = default;
 };

@@ -53,6 +53,7 @@ Example read_example(const Fields::Element& element) {
   }
   example.date = fields.date("date");
   if (const auto minutes = fields.integer("minutes")) example.minutes = static_cast<int>(*minutes);
+  example.made_from = fields.text("template");
   fields.finish();
   return example;
 }

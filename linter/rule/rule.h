@@ -32,6 +32,7 @@ struct Example {
   std::optional<Stage> stage;
   std::optional<std::chrono::year_month_day> date;
   std::optional<int> minutes;
+  std::optional<std::string> made_from;  // the text that it was made from
   Place place;
 };
 

@@ -1,4 +1,4 @@
-#include "compare/text_pairs.h"
+#include "text/text_pairs.h"
 
 #include <algorithm>
 #include <cmath>
