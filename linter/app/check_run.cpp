@@ -46,6 +46,7 @@ class CheckRun {
     check();
     reporter_->finish(totals_);
     finish_baseline();
+    if (gate_) say_passed();
     if (const auto error = output.close()) errors_.add(*error);
     if (!errors_.empty()) return kFailed;
     return reached_ ? kFound : kNothingFound;
@@ -140,6 +141,7 @@ class CheckRun {
     const std::vector<Finding> findings = wanted(checked);
     totals_.add(findings);
     reporter_->file(source, findings);
+    gate_ = gate_ || effective.settings().stage == Stage::Final;
     const Severity least = fail_on(effective);
     reached_ = reached_ || std::any_of(findings.begin(), findings.end(),
                                        [&](const Finding& f) { return f.severity >= least; });
@@ -168,8 +170,21 @@ class CheckRun {
   }
 
   Severity fail_on(const Effective& effective) const {
-    if (const auto said = severity_from_name(options_.fail_on)) return *said;
-    return effective.fail_on ? effective.fail_on->value : Severity::Warning;
+    Severity least = effective.fail_on ? effective.fail_on->value : Severity::Warning;
+    if (const auto said = severity_from_name(options_.fail_on)) least = *said;
+    // What is handed up has neither errors nor warnings, whatever is said elsewhere.
+    const bool final_stage = effective.settings().stage == Stage::Final;
+    return final_stage ? std::min(least, Severity::Warning) : least;
+  }
+
+  void say_passed() const {
+    if (!errors_.empty()) {
+      say("gaolint: 定稿检查没有做完\n", "gaolint: the final check is not complete\n");
+    } else if (reached_) {
+      say("gaolint: 定稿检查没有通过\n", "gaolint: the final check is not passed\n");
+    } else {
+      say("gaolint: 定稿检查通过\n", "gaolint: the final check is passed\n");
+    }
   }
 
   void fail(const Errors& errors) {
@@ -196,6 +211,7 @@ class CheckRun {
   std::optional<Baseline> listed_;  // where findings are listed instead of reported
   std::size_t gone_ = 0;            // findings of the baseline that are no more
   std::optional<SinceRevision> since_;
+  bool gate_ = false;     // some draft is about to be handed up
   bool reached_ = false;  // something at or above --fail-on was found
 };
 

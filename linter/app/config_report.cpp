@@ -48,7 +48,7 @@ class ValueList {
 
 std::vector<ShownValue> values_of(const Effective& effective, const ConfigChain& chain) {
   ValueList list;
-  list.add("stage", effective.stage, "final");
+  list.add("stage", effective.stage, nullptr);
   list.add("date", effective.date, nullptr);
   list.add("minutes", effective.minutes, nullptr);
   list.add("fail_on", effective.fail_on, "warning");

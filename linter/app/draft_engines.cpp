@@ -1,10 +1,10 @@
 #include "app/draft_engines.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
 #include "app/list_drafts.h"
-#include "app/load.h"
 #include "app/read_file.h"
 #include "config/adjustment.h"
 #include "config/config_rules.h"
@@ -40,8 +40,10 @@ DraftEngines::DraftEngines(const EngineOptions& options)
     : options_(options),
       said_(options.rules.values()),
       working_directory_(current_directory()),
-      files_(working_directory_, [language = options.language](const std::string& path) {
-        return read_file(path, language);
+      files_(working_directory_, [this](const std::string& path) -> Result<std::string> {
+        const OpenFile* open = options_.open;
+        if (open != nullptr && absolute(path) == open->path) return open->text;
+        return read_file(path, options_.language);
       }) {}
 
 std::string DraftEngines::absolute(const std::string& path) const {
@@ -130,11 +132,35 @@ std::vector<std::string> DraftEngines::directories_of(const ConfigChain& chain) 
   return directories;
 }
 
+std::vector<std::string> DraftEngines::rule_directories(const std::string& path) {
+  std::vector<std::string> directories = options_.rule_directories;
+  for (const PlacedText& each : rule_directories_of(chain_for(path))) {
+    directories.push_back(each.text);
+  }
+  return directories;
+}
+
+std::vector<std::string> DraftEngines::rule_directories_around(const std::string& file) {
+  const auto holds = [&](const std::string& directory) {
+    const fs::path below = fs::path(file).lexically_relative(absolute(directory));
+    return !below.empty() && *below.begin() != "..";
+  };
+  const auto any_holds = [&](const std::vector<std::string>& directories) {
+    return std::any_of(directories.begin(), directories.end(), holds);
+  };
+  for (const auto& [directories, rules] : rule_sets_) {
+    if (any_holds(directories)) return directories;
+  }
+  // One that is still to be made has not been loaded.
+  std::vector<std::string> directories = rule_directories(file);
+  return any_holds(directories) ? directories : std::vector<std::string>();
+}
+
 const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {
   std::vector<std::string> directories = directories_of(chain);
   std::unique_ptr<RuleSet>& rules = rule_sets_[directories];
   if (!rules) {
-    rules = std::make_unique<RuleSet>(load_all(directories));
+    rules = std::make_unique<RuleSet>(load_all(directories, options_.open));
     fail(rules->errors);
   }
   return *rules;

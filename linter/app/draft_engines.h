@@ -11,6 +11,7 @@
 #include "app/acceptances.h"
 #include "app/config_choice.h"
 #include "app/drafts.h"
+#include "app/load.h"
 #include "app/rule_choice.h"
 #include "config/config_files.h"
 #include "config/effective.h"
@@ -24,6 +25,7 @@ struct EngineOptions {
   const ConfigChoice& config;
   const std::vector<std::string>& rule_directories;
   Language language;
+  const OpenFile* open = nullptr;  // a configuration or a file of rules
 };
 
 /// What holds for a draft.
@@ -38,6 +40,8 @@ class DraftEngines {
  public:
   /// `options` live longer than this.
   explicit DraftEngines(const EngineOptions& options);
+  DraftEngines(const DraftEngines&) = delete;
+  DraftEngines& operator=(const DraftEngines&) = delete;
 
   struct Entry {
     Effective effective;
@@ -57,13 +61,22 @@ class DraftEngines {
   /// Whether a configuration keeps a path that was found in a directory from being looked at.
   bool excludes(const std::string& path);
 
+  /// The directories of rules for a draft, whether there are such or not.
+  std::vector<std::string> rule_directories(const std::string& path);
+  /// The directories of rules for some draft that was asked for, or one beside a file (absolute),
+  /// one of which that file lies in; empty where there are none.
+  std::vector<std::string> rule_directories_around(const std::string& file);
+  /// Whether the configuration of some draft that was asked for is made of that file (absolute).
+  bool has_read(const std::string& file) const { return files_.has_read(file); }
+
+  std::string absolute(const std::string& path) const;
+
   /// What is wrong with configurations and rules, each said once.
   Errors take_errors();
 
  private:
   using Key = std::vector<const ConfigValues*>;
 
-  std::string absolute(const std::string& path) const;
   const ConfigChain& chain_for(const std::string& path);
   const Entry& entry(const DraftConfig& config);
   std::unique_ptr<Entry> make(const DraftConfig& config);

@@ -69,7 +69,10 @@ class Explanation {
       severity += phrase(language_, "（--stage draft 时为{}）", " ({} with --stage draft)",
                          severity_word(*rule_.draft_severity, language_));
     }
-    if (!rule_.enabled) severity += say("，默认关闭", ", off by default");
+    if (rule_.final_only) {
+      severity += say("，只在 --stage final 时检查", ", with --stage final only");
+    } else if (!rule_.enabled)
+      severity += say("，默认关闭", ", off by default");
     return fact("级别    ", "severity  ", severity) + fact("出处    ", "source    ", rule_.source) +
            fact("规则包  ", "pack      ", rule_.pack + " (" + rule_.place.file + ")") +
            fact("实测    ", "measured  ", evidence_text(embedded_evidence(), rule_, language_));

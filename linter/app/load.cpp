@@ -29,12 +29,30 @@ std::vector<PackFile> built_in_without(const std::set<std::string, std::less<>>&
   return files;
 }
 
+/// The file as it is open, also where it is not saved yet.
+void put_open(const std::string& directory, const OpenFile& open, PackDirectory& pack) {
+  namespace fs = std::filesystem;
+  const auto absolute = [](const std::string& path) {
+    std::error_code failed;
+    return fs::absolute(path, failed).lexically_normal();
+  };
+  for (auto& [path, text] : pack.files) {
+    if (absolute(path) != open.path) continue;
+    text = open.text;
+    return;
+  }
+  const fs::path below = fs::path(open.path).lexically_relative(absolute(directory));
+  if (below.empty() || *below.begin() == "..") return;
+  pack.files.emplace_back((fs::path(directory) / below).lexically_normal(), open.text);
+}
+
 }  // namespace
 
-PackFiles read_packs(const std::vector<std::string>& directories) {
+PackFiles read_packs(const std::vector<std::string>& directories, const OpenFile* open) {
   PackFiles packs;
   for (const std::string& directory : directories) {
     packs.directories.push_back(read_pack_directory(directory));
+    if (open != nullptr) put_open(directory, *open, packs.directories.back());
   }
   std::set<std::string, std::less<>> replaced;
   for (const PackDirectory& pack : packs.directories) {
@@ -45,6 +63,9 @@ PackFiles read_packs(const std::vector<std::string>& directories) {
   for (const PackDirectory& pack : packs.directories) {
     for (const auto& [path, text] : pack.files) {
       if (seen.insert(path).second) packs.files.push_back({path, text});
+    }
+    for (const auto& [path, text] : pack.examples) {
+      if (seen.insert(path).second) packs.examples.push_back({path, text});
     }
   }
   return packs;
@@ -60,8 +81,8 @@ RuleSet load_all(const PackFiles& packs) {
   return set;
 }
 
-RuleSet load_all(const std::vector<std::string>& directories) {
-  return load_all(read_packs(directories));
+RuleSet load_all(const std::vector<std::string>& directories, const OpenFile* open) {
+  return load_all(read_packs(directories, open));
 }
 
 }  // namespace gaolint

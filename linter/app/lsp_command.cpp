@@ -6,12 +6,11 @@
 #include <csignal>
 
 #include "app/config_choice.h"
-#include "app/draft_engines.h"
+#include "app/editor_workplace.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/option_values.h"
 #include "app/rule_choice.h"
-#include "lsp/file_uri.h"
 #include "lsp/server.h"
 
 namespace gaolint {
@@ -33,24 +32,13 @@ std::string as_folder(std::string address) {
 int run_lsp(const LspOptions& options) {
   const Language language = chosen_language(options.language);
   ErrorLog log(language, "never");
-  DraftEngines engines({options.rules, options.config, options.directories, language});
-  if (engines.of_command_line().engine.rules().empty()) {
-    log.add(engines.take_errors());
-    return kFailed;
-  }
-  // What is wrong with a configuration is said where a draft below it is opened.
-  const auto engine_for = [&](std::string_view uri) -> const Engine& {
-    const auto path = path_of_uri(uri);
-    const auto& entry = path ? engines.of(*path) : engines.of_command_line();
-    if (path) engines.also_called(*path, std::string(uri));
-    log.add(engines.take_errors());
-    return entry.engine;
-  };
+  EditorWorkplace workplace({options.rules, options.config, options.directories, language}, log);
+  if (!workplace.has_rules()) return kFailed;
   // A client that is gone is noticed where something is written to it.
   std::signal(SIGPIPE, SIG_IGN);
   return serve(STDIN_FILENO, STDOUT_FILENO,
                {GAOLINT_VERSION, parse_language(options.language), as_folder(options.rule_pages),
-                engine_for});
+                workplace});
 }
 
 void add_options(OptionAdder& add, LspOptions& options) {

@@ -29,9 +29,8 @@ void RuleChoice::add_to(CLI::App& command) {
            "only these rules: ids, families, packs or globs (repeatable, comma lists)")
       ->type_name("PATTERN");
   add.list("--ignore", ignore, "不用这些规则", "not these rules")->type_name("PATTERN");
-  add.choice("--stage", stage, {"draft", "final"}, "draft 为起草中，final 为定稿",
-             "draft: still being written")
-      ->default_str("final");
+  add.choice("--stage", stage, {"draft", "final"}, "draft 为起草中，final 为定稿，一处不留",
+             "draft: still being written; final: about to be handed up");
   add.text("--date", date, "稿件使用的日期", "the day the draft is for")
       ->type_name("YYYY-MM-DD")
       ->check(is_date(add.language()));

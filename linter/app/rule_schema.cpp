@@ -220,6 +220,22 @@ std::string rule_schema(const FieldCatalogue& catalogue) {
   return text_of(schema);
 }
 
+std::string examples_schema(const FieldCatalogue& catalogue) {
+  const Json rule = SchemaWriter().of(catalogue.common());
+  Json examples = object_schema();
+  examples["properties"]["rule"] = {{"type", "string"}, {"pattern", id_pattern()}};
+  for (const char* key : {"bad", "good"}) {
+    examples["properties"][key] = rule["properties"][key];
+  }
+  describe(examples["properties"], "");
+  examples["required"] = {"rule"};
+  Json schema = document("gaolint examples");
+  schema.update(object_schema());
+  schema["properties"] = {{"examples", {{"type", "array"}, {"items", std::move(examples)}}}};
+  schema["required"] = {"examples"};
+  return text_of(schema);
+}
+
 std::string data_schema(const FieldCatalogue& catalogue) {
   SchemaWriter writer;
   Json schema = document("gaolint data");

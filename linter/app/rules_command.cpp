@@ -39,6 +39,8 @@ std::string_view why_name(Choice::Why why) {
       return "extended";
     case Why::Selected:
       return "selected";
+    case Why::FinalStage:
+      return "final-stage";
     case Why::Ignored:
       return "ignored";
     case Why::NotSelected:
@@ -61,12 +63,15 @@ std::string state_of(const Choice& choice, Language language) {
       return phrase(language, "开（随规则包 {}）", "on (with pack {})", choice.by);
     case Why::Selected:
       return phrase(language, "开（--select {}）", "on (--select {})", choice.by);
+    case Why::FinalStage:
+      return phrase(language, "开（定稿）", "on (final stage)");
     case Why::Ignored:
       return phrase(language, "关（--ignore {}）", "off (--ignore {})", choice.by);
     case Why::NotSelected:
       return phrase(language, "关", "off");
     case Why::RuleOff:
-      return phrase(language, "关（规则默认关闭）", "off (by itself)");
+      return choice.rule->final_only ? phrase(language, "定稿时开", "on in the final stage")
+                                     : phrase(language, "关（规则默认关闭）", "off (by itself)");
     case Why::PackOff:
       return phrase(language, "关（规则包默认关闭）", "off (its pack is)");
   }

@@ -66,7 +66,10 @@ std::string rule_page(const Rule& rule) {
   text += "\n\n";
   text += fmt::format(
       "- 级别：{}\n- 默认：{}\n- 改法：{}\n- 规则包：{}，种类：`{}`\n- 出处：{}\n- 实测：{}\n\n",
-      severity_text(rule), rule.enabled ? "开启" : "关闭，用 `--select` 打开",
+      severity_text(rule),
+      rule.final_only ? "`--stage final` 时开启"
+      : rule.enabled  ? "开启"
+                      : "关闭，用 `--select` 打开",
       offers_fix(rule) ? "有" : "无", plain(rule.pack), rule.kind, plain(rule.source),
       evidence_text(embedded_evidence(), rule, Language::Zh));
   text += trimmed(rule.explanation) + "\n\n## 例子\n\n" + examples(rule);

@@ -15,18 +15,20 @@ struct RulesSchemaOptions {
 
 int run_rules_schema(const RulesSchemaOptions& options) {
   const FieldCatalogue catalogue;
-  const auto schema = options.name == "pack"     ? pack_schema
-                      : options.name == "data"   ? data_schema
-                      : options.name == "config" ? config_schema
-                                                 : rule_schema;
+  const auto schema = options.name == "pack"       ? pack_schema
+                      : options.name == "data"     ? data_schema
+                      : options.name == "config"   ? config_schema
+                      : options.name == "examples" ? examples_schema
+                                                   : rule_schema;
   print(schema(catalogue));
   return kNothingFound;
 }
 
 void add_options(OptionAdder& add, RulesSchemaOptions& options) {
-  add.choice("NAME", options.name, {"rule", "data", "pack", "config"},
-             "哪种文件：规则、规则用到的数据、pack.toml、.gaolint.toml",
-             "of which files: rules, the data of rules, pack.toml, .gaolint.toml");
+  add.choice(
+      "NAME", options.name, {"rule", "data", "examples", "pack", "config"},
+      "哪种文件：规则、规则用到的数据、规则的更多例子、pack.toml、.gaolint.toml",
+      "of which files: rules, the data of rules, more examples of rules, pack.toml, .gaolint.toml");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "app/terminal.h"
 #include "engine/selection.h"
 #include "report/phrase.h"
+#include "rule/example.h"
 
 namespace gaolint {
 
@@ -38,6 +39,7 @@ class RulesTest {
         log_(language_, "auto") {}
 
   int run() {
+    add_examples(packs_.examples, set_);
     log_.add(set_.errors);
     const auto rules = rules_under_test();
     const int code = options_.coverage ? report_coverage(rules) : test(rules);

@@ -38,6 +38,9 @@ class ConfigFiles {
   /// directory.
   const ConfigChain& only(const std::string& path);
 
+  /// Whether a file (absolute) was asked for; it need not be there.
+  bool has_read(const std::string& path) const { return configs_.contains(path); }
+
   Errors take_errors() { return std::exchange(errors_, {}); }
 
  private:

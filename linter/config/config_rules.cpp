@@ -83,7 +83,8 @@ std::vector<const Rule*> choose_rules(const RuleSet& rules, const Effective& eff
     select = texts_of(effective.packs);
     select.emplace_back("*");
   }
-  std::vector<const Rule*> chosen = select_rules(rules, select, texts_of(effective.ignore)).rules;
+  std::vector<const Rule*> chosen =
+      select_rules(rules, select, texts_of(effective.ignore), effective.settings().stage).rules;
   std::erase_if(chosen, [&](const Rule* rule) {
     const SeverityChoice* choice = severity_of(effective, *rule);
     return choice != nullptr && !choice->level;

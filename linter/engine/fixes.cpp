@@ -55,14 +55,18 @@ std::vector<const Edit*> edits_of(const std::vector<const Fix*>& fixes) {
   return edits;
 }
 
-std::string apply_fixes(std::string_view text, const std::vector<Finding>& findings, Safety least) {
+std::string with_edits(std::string_view text, const std::vector<const Edit*>& edits) {
   std::string out;
   Offset at = 0;
-  for (const Edit* edit : edits_of(compatible_fixes(first_fixes(findings, least)))) {
+  for (const Edit* edit : edits) {
     out.append(text.substr(at, edit->span.begin - at)).append(edit->text);
     at = edit->span.end;
   }
   return out.append(text.substr(at));
+}
+
+std::string apply_fixes(std::string_view text, const std::vector<Finding>& findings, Safety least) {
+  return with_edits(text, edits_of(compatible_fixes(first_fixes(findings, least))));
 }
 
 }  // namespace gaolint

@@ -19,6 +19,9 @@ std::vector<const Fix*> compatible_fixes(const std::vector<const Fix*>& fixes);
 /// The edits of compatible fixes in the order of their places, each once.
 std::vector<const Edit*> edits_of(const std::vector<const Fix*>& fixes);
 
+/// `text` with edits that are sorted and do not overlap.
+std::string with_edits(std::string_view text, const std::vector<const Edit*>& edits);
+
 /// `text` with its compatible fixes applied. Spans are of `text`.
 std::string apply_fixes(std::string_view text, const std::vector<Finding>& findings, Safety least);
 

@@ -47,8 +47,8 @@ bool names_rule(std::string_view pattern, const Rule& rule) {
 class Selector {
  public:
   Selector(const RuleSet& set, const std::vector<std::string>& select,
-           const std::vector<std::string>& ignore)
-      : set_(set), select_(select), ignore_(ignore) {
+           const std::vector<std::string>& ignore, Stage stage)
+      : set_(set), select_(select), ignore_(ignore), stage_(stage) {
     for (const std::string& pattern : select) {
       with_extended_.push_back(with_extended(set.packs, {pattern}));
     }
@@ -59,6 +59,7 @@ class Selector {
     for (const std::string& pattern : ignore_) {
       if (names_rule(pattern, rule)) return {&rule, false, Why::Ignored, pattern};
     }
+    if (rule.final_only && stage_ == Stage::Final) return {&rule, true, Why::FinalStage};
     if (select_.empty()) return by_default(rule);
     for (std::size_t i = 0; i < select_.size(); ++i) {
       if (selects(i, rule)) return {&rule, true, Why::Selected, select_[i]};
@@ -96,6 +97,7 @@ class Selector {
   const RuleSet& set_;
   const std::vector<std::string>& select_;
   const std::vector<std::string>& ignore_;
+  Stage stage_;
   std::vector<PackNames> with_extended_;  // the packs that each pattern of select_ names
 };
 
@@ -136,11 +138,11 @@ std::optional<Error> unknown_pattern(const RuleSet& set, const std::string& patt
 }
 
 Selection select_rules(const RuleSet& set, const std::vector<std::string>& select,
-                       const std::vector<std::string>& ignore) {
+                       const std::vector<std::string>& ignore, Stage stage) {
   Selection selection;
   check_patterns(set, select, selection.errors);
   check_patterns(set, ignore, selection.errors);
-  const Selector selector(set, select, ignore);
+  const Selector selector(set, select, ignore, stage);
   for (const auto& rule : set.rules) {
     selection.choices.push_back(selector.choose(*rule));
     if (selection.choices.back().on) selection.rules.push_back(rule.get());

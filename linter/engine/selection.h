@@ -15,6 +15,7 @@ struct Choice {
     Default,   // on because its pack is
     Extended,  // on because a pack that is on extends its pack
     Selected,
+    FinalStage,  // on because the draft is about to be handed up
     Ignored,
     NotSelected,
     RuleOff,  // enabled = false in its own table
@@ -35,9 +36,10 @@ struct Selection {
 /// Which rules apply. `select` and `ignore` hold ids (calendar/weekday), families (calendar,
 /// calendar/), packs (core) or globs (calendar/*, */date). An empty `select` means every enabled
 /// rule. A pack that is selected is on with all that it extends, even where it is off by default; a
-/// rule that is off by itself is turned on only by its id or a glob that is not a whole family.
+/// rule that is off by itself is turned on only by its id or a glob that is not a whole family, and
+/// one for the final stage in that stage whatever is selected.
 Selection select_rules(const RuleSet& set, const std::vector<std::string>& select,
-                       const std::vector<std::string>& ignore);
+                       const std::vector<std::string>& ignore, Stage stage = Stage::Review);
 
 /// How closely a pattern names a rule.
 enum class Naming { Not, AsOneOfAll, ByPack, ByFamily, ByGlob, ById };

@@ -34,7 +34,8 @@ std::variant<Source, DraftFault> read_docx(std::string name, std::string_view by
   DocxText& text = std::get<DocxText>(read);
   return Source::from_bytes(std::move(name), std::move(text.text), Encoding::Utf8)
       .with_prose(std::move(text.prose), std::move(text.locked))
-      .with_stories(std::move(text.stories));
+      .with_stories(std::move(text.stories))
+      .with_review_marks(std::move(text.review_marks));
 }
 
 /// All of it is prose but for comments of ours.
@@ -89,6 +90,13 @@ std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
       break;
   }
   return read_plain(std::move(name), std::move(bytes), encoding);
+}
+
+Source read_open_draft(std::string name, std::string text) {
+  if (format_of(name, {}) != DraftFormat::Markdown) {
+    return read_plain(std::move(name), std::move(text), Encoding::Utf8);
+  }
+  return read_as_markdown(Source::from_bytes(std::move(name), std::move(text), Encoding::Utf8));
 }
 
 std::optional<std::string> write_changes(const std::string& bytes, const Source& source,

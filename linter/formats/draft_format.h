@@ -27,6 +27,9 @@ DraftFormat format_of(std::string_view name, std::string_view bytes);
 std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
                                             std::optional<Encoding> encoding);
 
+/// The same for a text that somebody has open and that is no file: in the format of its name.
+Source read_open_draft(std::string name, std::string text);
+
 /// The bytes of a draft with changes made, which are sorted, disjoint and of text that may be
 /// edited; in a Word file as tracked changes. `source` was read from `bytes`. Nothing where a
 /// change cannot be written in the draft's encoding or format.

@@ -153,6 +153,13 @@ Offset code_point_begin(std::string_view text, Offset at) {
   return at;
 }
 
+/// 个问题 and 问题 are the same: 三个问题, 第一个问题, 第一问题.
+std::string_view without_measure(std::string_view noun) {
+  constexpr std::string_view kMeasure = "个";
+  if (noun.starts_with(kMeasure)) noun.remove_prefix(kMeasure.size());
+  return noun;
+}
+
 /// A declaration far from the parts that it counts and that repeat its noun: 讲三句话 … 第一句话 …
 class PartsCountCheck : public Check {
  public:
@@ -177,9 +184,10 @@ class PartsCountCheck : public Check {
   /// The last declaration before the first part that says its noun.
   std::optional<Declaration> declared_for(const Document& document, const Marker& first) const {
     const Span numeral = numeral_of(document, first);
-    const std::string_view noun = document.text({numeral.end, bare_marker(document, first).end});
+    const std::string_view noun =
+        without_measure(document.text({numeral.end, bare_marker(document, first).end}));
     const auto matches = [&](const Declaration& d) {
-      return !d.noun.empty() && (d.noun == noun || d.noun == "个" + std::string(noun));
+      return !noun.empty() && without_measure(d.noun) == noun;
     };
     std::optional<Declaration> last;
     const Offset end = first.folded.begin;

@@ -15,17 +15,6 @@
 namespace gaolint {
 namespace {
 
-/// A numbered line and what follows it.
-struct Heading {
-  Span text;  // folded, without its number
-  Span body;  // folded; empty where nothing follows
-  bool own_line = false;
-  bool stop = false;  // ends with a full stop
-};
-
-/// Fewer sisters than this have no form in common.
-constexpr std::size_t kFewest = 3;
-
 bool introduces_a_list(std::string_view text) {
   return text.ends_with("：") || text.ends_with("；");
 }
@@ -65,27 +54,19 @@ std::size_t median(std::vector<std::size_t> values) {
   return *middle;
 }
 
-/// Looks at the headings of one series at a time. A series of which some have a line of their own
-/// and some do not is no series of headings.
-class HeadingCheck : public Check {
- public:
-  explicit HeadingCheck(std::vector<MarkerFamily> families) : families_(std::move(families)) {}
+}  // namespace
 
-  void on_document(const Document& document, const Settings&, const Sink& sink) const final {
-    for (const Series& series : document.series()) {
-      const Item& first = document.items()[static_cast<std::size_t>(series.items.front())];
-      const auto family = std::find(families_.begin(), families_.end(), first.marker.family);
-      if (family == families_.end()) continue;
-      const std::vector<Heading> headings = sisters(document, series);
-      if (headings.size() == series.items.size()) compare(document, headings, sink);
-    }
+void HeadingCheck::on_document(const Document& document, const Settings&, const Sink& sink) const {
+  for (const Series& series : document.series()) {
+    const Item& first = document.items()[static_cast<std::size_t>(series.items.front())];
+    const auto family = std::find(families_.begin(), families_.end(), first.marker.family);
+    if (family == families_.end()) continue;
+    const std::vector<Heading> headings = sisters(document, series);
+    if (headings.size() == series.items.size()) compare(document, headings, sink);
   }
+}
 
- private:
-  virtual void compare(const Document&, const std::vector<Heading>&, const Sink&) const = 0;
-
-  std::vector<MarkerFamily> families_;
-};
+namespace {
 
 /// One heading with 。 among headings without, or the other way round.
 class FullStopCheck final : public HeadingCheck {
@@ -96,12 +77,12 @@ class FullStopCheck final : public HeadingCheck {
   void compare(const Document&, const std::vector<Heading>& headings,
                const Sink& sink) const override {
     // Lines that nothing follows are the entries of a list.
-    if (headings.size() < kFewest || count_empty(headings) > 0) return;
+    if (headings.size() < kFewestHeadings || count_empty(headings) > 0) return;
     const auto stops = static_cast<std::size_t>(
         std::count_if(headings.begin(), headings.end(), [](const Heading& h) { return h.stop; }));
     const bool usual = stops * 2 > headings.size();
     const std::size_t others = usual ? headings.size() - stops : stops;
-    if (others * kFewest > headings.size()) return;
+    if (others * kFewestHeadings > headings.size()) return;
     const auto model = std::find_if(headings.begin(), headings.end(),
                                     [&](const Heading& h) { return h.stop == usual; });
     for (const Heading& heading : headings) {
@@ -134,7 +115,7 @@ class LengthCheck final : public HeadingCheck {
  private:
   void compare(const Document& document, const std::vector<Heading>& headings,
                const Sink& sink) const override {
-    if (headings.size() < kFewest || count_empty(headings) > 0) return;
+    if (headings.size() < kFewestHeadings || count_empty(headings) > 0) return;
     std::vector<std::size_t> lengths;
     lengths.reserve(headings.size());
     for (const Heading& heading : headings) {
@@ -184,7 +165,7 @@ class EmptyHeadingCheck final : public HeadingCheck {
  private:
   void compare(const Document&, const std::vector<Heading>& headings,
                const Sink& sink) const override {
-    if (headings.size() < kFewest || count_empty(headings) != 1) return;
+    if (headings.size() < kFewestHeadings || count_empty(headings) != 1) return;
     const auto empty = std::find_if(headings.begin(), headings.end(),
                                     [](const Heading& h) { return h.body.empty(); });
     if (empty->stop) return;  // a line that ends like a sentence is its own text
@@ -206,15 +187,16 @@ std::size_t read_count(const Fields& fields, std::string_view key) {
 }  // namespace
 
 std::unique_ptr<Check> build_headings(const Fields& fields) {
-  enum Choice { FullStop, Duplicate, Empty, Long, LongSection, Lead };
+  enum Choice { FullStop, Duplicate, Empty, Long, LongSection, Lead, Form };
   if (!fields.has("check")) fields.error("check", "a headings rule needs `check`");
-  const auto check =
-      fields.choice("check", {"full-stop", "duplicate", "empty", "long", "long-section", "lead"});
+  const auto check = fields.choice(
+      "check", {"full-stop", "duplicate", "empty", "long", "long-section", "lead", "form"});
   if (!check) return nullptr;
   if (*check == Lead) return build_missing_lead(fields);
   auto families = read_families(fields);
   if (*check == FullStop) return std::make_unique<FullStopCheck>(std::move(families));
   if (*check == Duplicate) return std::make_unique<DuplicateHeadingCheck>(std::move(families));
+  if (*check == Form) return build_heading_form(fields, std::move(families));
   if (*check == Empty) return std::make_unique<EmptyHeadingCheck>(std::move(families));
   const std::size_t times = read_count(fields, "times");
   const std::size_t least = read_count(fields, "least");

@@ -20,6 +20,7 @@ std::span<const Kind> all_kinds() {
       {"calendar-plan", build_calendar_plan},
       {"calendar-event", build_calendar_event},
       {"undecodable", build_undecodable},
+      {"review-mark", build_review_mark},
       {"suppression", build_suppression},
       {"figures-growth", build_figures_growth},
       {"figures-increase", build_figures_increase},

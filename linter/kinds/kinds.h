@@ -26,6 +26,7 @@ std::unique_ptr<Check> build_calendar_plan(const Fields&);
 std::unique_ptr<Check> build_calendar_event(const Fields&);
 std::unique_ptr<Check> build_ordered_items(const Fields&);
 std::unique_ptr<Check> build_undecodable(const Fields&);
+std::unique_ptr<Check> build_review_mark(const Fields&);
 std::unique_ptr<Check> build_suppression(const Fields&);
 std::unique_ptr<Check> build_figures_growth(const Fields&);
 std::unique_ptr<Check> build_figures_increase(const Fields&);

@@ -24,12 +24,29 @@ Span tail_of(const Document& document, const Marker& marker) {
   }
 }
 
-/// 第一、第二产业; （一）、（二）两项: an enumeration of numbers, not a heading.
-bool leads_to_number(const Document& document, Span tail) {
-  constexpr std::u32string_view kBegin = U"第（(";
+/// 2025年, at the beginning of `text`.
+bool begins_with_year(std::string_view text) {
+  constexpr std::size_t kDigits = 4;
+  return text.find_first_not_of("0123456789") == kDigits && text.substr(kDigits).starts_with("年");
+}
+
+/// 第一、第二产业; （一）、（二）两项; 一、二级: an enumeration of numbers, not a heading. Not so
+/// （四）、一体推进, where the next number would have brackets too, and 一.2025年工作回顾.
+bool leads_to_number(const Document& document, const Marker& marker, Span tail) {
   const CodePoint next = decode_at(document.text(), tail.end);
-  return kBegin.find(next.value) != kBegin.npos ||
-         !marker_numeral(document.text().substr(tail.end, next.length)).empty();
+  if (next.value == U'第' || next.value == U'（' || next.value == U'(') return true;
+  if (marker_numeral(document.text().substr(tail.end, next.length)).empty()) return false;
+  const bool plain = is_han(next.value) || next.length == 1;
+  switch (marker.family) {
+    case MarkerFamily::HanParen:
+    case MarkerFamily::ArabicParen:
+    case MarkerFamily::Circled:
+      return !plain;
+    case MarkerFamily::Han:
+      return !begins_with_year(document.text().substr(tail.end));
+    default:
+      return true;
+  }
 }
 
 Report report(const Document& document, const Marker& marker, Span tail, const std::string& right) {
@@ -54,7 +71,7 @@ class MarkerTailCheck : public Check {
       if (std::find(families_.begin(), families_.end(), marker.family) == families_.end()) continue;
       const Span tail = tail_of(document, marker);
       if (std::find(wrong_.begin(), wrong_.end(), document.text(tail)) == wrong_.end()) continue;
-      if (!leads_to_number(document, tail)) sink(report(document, marker, tail, right_));
+      if (!leads_to_number(document, marker, tail)) sink(report(document, marker, tail, right_));
     }
   }
 
@@ -91,7 +108,7 @@ class UniformTailCheck : public Check {
     if (4 * (markers.size() - most->second) > markers.size()) return;
     for (const Marker* marker : markers) {
       const Span tail = tail_of(document, *marker);
-      if (document.text(tail) == most->first || leads_to_number(document, tail)) continue;
+      if (document.text(tail) == most->first || leads_to_number(document, *marker, tail)) continue;
       sink(report(document, *marker, tail, std::string(most->first)));
     }
   }

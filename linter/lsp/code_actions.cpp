@@ -5,14 +5,17 @@
 #include <utility>
 
 #include "engine/fixes.h"
+#include "lsp/action_parts.h"
 #include "lsp/diagnostics.h"
+#include "lsp/disable_rule.h"
 #include "lsp/fix_edits.h"
+#include "lsp/own_terms.h"
+#include "lsp/renumber_series.h"
 #include "report/phrase.h"
 
 namespace gaolint {
 namespace {
 
-constexpr std::string_view kQuickFix = "quickfix";
 constexpr std::string_view kFixAll = "source.fixAll.gaolint";
 constexpr std::int64_t kAutomatic = 2;  // CodeActionTriggerKind: the cursor moved, nobody asked
 
@@ -27,26 +30,17 @@ bool wanted(const Json& context, std::string_view kind) {
   });
 }
 
-Json workspace_edit(const Reading& reading, Json edits) {
-  return {{"changes", {{reading.uri(), std::move(edits)}}}};
-}
-
 Json quick_fix(const Reading& reading, const Finding& finding, const Fix& fix,
                const Client& client) {
   Json edits = Json::array();
   for (const Edit& edit : fix.edits) {
-    edits.push_back({{"range", reading.range(edit.span)}, {"newText", edit.text}});
+    edits.push_back(text_edit(reading, edit.span, edit.text));
   }
   return {{"title", in_language(fix.title, client.language)},
           {"kind", kQuickFix},
           {"diagnostics", Json::array({diagnostic(reading, finding, client)})},
           {"isPreferred", fix.safety == Safety::Safe && &fix == &finding.fixes.front()},
           {"edit", workspace_edit(reading, std::move(edits))}};
-}
-
-/// Whether the range touches the finding; a cursor at either end does.
-bool touches(Span range, Span finding) {
-  return range.begin <= finding.end && finding.begin <= range.end;
 }
 
 void add_quick_fixes(const Reading& reading, Span range, const Client& client, Json& actions) {
@@ -70,14 +64,18 @@ void add_fix_all(const Reading& reading, const Client& client, Json& actions) {
 
 }  // namespace
 
-Json code_action_options() { return {{"codeActionKinds", {kQuickFix, kFixAll}}}; }
+Json code_action_options() { return {{"codeActionKinds", {kQuickFix, kRenumber, kFixAll}}}; }
 
 Json answer_code_action(const Reading& reading, const Json& params, const Client& client) {
   const Json& context = member(params, "context");
+  const Span range = reading.span(member(params, "range"));
   Json actions = Json::array();
   if (wanted(context, kQuickFix)) {
-    add_quick_fixes(reading, reading.span(member(params, "range")), client, actions);
+    add_quick_fixes(reading, range, client, actions);
+    add_disable_actions(reading, range, client, actions);
+    add_own_term_actions(reading, range, client, actions);
   }
+  if (wanted(context, kRenumber)) add_renumber_action(reading, range, client, actions);
   const bool asked = !items_of(member(context, "only")).empty() ||
                      integer_of(member(context, "triggerKind")) != kAutomatic;
   if (asked && wanted(context, kFixAll)) add_fix_all(reading, client, actions);

@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "lsp/message.h"
 #include "rule/rule.h"
+#include "text/digest.h"
 
 namespace gaolint {
 namespace {
@@ -47,12 +49,23 @@ Json diagnostics(const Reading& reading, const Client& client) {
 }
 
 Json diagnostic_options() {
-  return {
-      {"identifier", "gaolint"}, {"interFileDependencies", false}, {"workspaceDiagnostics", false}};
+  return {{"identifier", "gaolint"},
+          {"interFileDependencies", false},
+          {"workspaceDiagnostics", true},
+          {"workDoneProgress", true}};
 }
 
-Json answer_diagnostic(const Reading& reading, const Json&, const Client& client) {
-  return {{"kind", "full"}, {"items", diagnostics(reading, client)}};
+Json diagnostic_report(Json items, std::string_view previous) {
+  Digest digest;
+  digest.add(dump_message(items));
+  const std::string id = digest.text();
+  if (id == previous) return {{"kind", "unchanged"}, {"resultId", id}};
+  return {{"kind", "full"}, {"resultId", id}, {"items", std::move(items)}};
+}
+
+Json answer_diagnostic(const Reading& reading, const Json& params, const Client& client) {
+  return diagnostic_report(diagnostics(reading, client),
+                           string_of(member(params, "previousResultId")));
 }
 
 }  // namespace gaolint

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "lsp/reading.h"
 
 namespace gaolint {
@@ -7,6 +9,9 @@ namespace gaolint {
 Json diagnostic(const Reading& reading, const Finding& finding, const Client& client);
 /// Of all findings, in the order of their places.
 Json diagnostics(const Reading& reading, const Client& client);
+
+/// The report of a pull: `items`, unless the client has them by the name of `previous`.
+Json diagnostic_report(Json items, std::string_view previous);
 
 Json diagnostic_options();
 /// textDocument/diagnostic

@@ -10,6 +10,7 @@
 #include "lsp/hover.h"
 #include "lsp/inlay_hints.h"
 #include "lsp/outline_features.h"
+#include "lsp/renumber_series.h"
 #include "lsp/semantic_tokens.h"
 
 namespace gaolint {
@@ -22,6 +23,8 @@ constexpr std::array kFeatures = {
     Feature{"textDocument/codeAction", "codeActionProvider", code_action_options,
             answer_code_action},
     Feature{"textDocument/formatting", "documentFormattingProvider", yes, answer_formatting},
+    Feature{"textDocument/onTypeFormatting", "documentOnTypeFormattingProvider", on_type_options,
+            answer_on_type_formatting},
     Feature{"textDocument/hover", "hoverProvider", yes, answer_hover},
     Feature{"textDocument/documentSymbol", "documentSymbolProvider", yes, answer_document_symbol},
     Feature{"textDocument/foldingRange", "foldingRangeProvider", yes, answer_folding_range},

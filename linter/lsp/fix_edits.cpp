@@ -46,8 +46,10 @@ std::vector<Span> lines_of(std::string_view text) {
   return lines;
 }
 
-/// Cut into small edits where no line was added or taken away, so that cursors stay where they are.
-Json edits_between(const Reading& reading, std::string_view before, std::string_view after) {
+}  // namespace
+
+Json edits_to(const Reading& reading, std::string_view after) {
+  const std::string_view before = reading.source().text();
   std::vector<Span> old_lines = lines_of(before), new_lines = lines_of(after);
   if (old_lines.size() != new_lines.size()) {
     old_lines = {{0, static_cast<Offset>(before.size())}};
@@ -67,14 +69,12 @@ Json edits_between(const Reading& reading, std::string_view before, std::string_
   return edits;
 }
 
-}  // namespace
-
 Json safe_fix_edits(const Reading& reading) {
   if (first_fixes(reading.findings(), Safety::Safe).empty()) return Json::array();
-  const std::string_view before = reading.source().text();
-  const FixedDraft fixed = Fixer(reading.engine(), Safety::Safe)
-                               .fix(reading.source().name(), std::string(before), Encoding::Utf8);
-  return edits_between(reading, before, fixed.bytes);
+  const FixedDraft fixed =
+      Fixer(reading.engine(), Safety::Safe)
+          .fix(reading.source().name(), std::string(reading.source().text()), Encoding::Utf8);
+  return edits_to(reading, fixed.bytes);
 }
 
 Json answer_formatting(const Reading& reading, const Json&, const Client&) {

@@ -7,17 +7,20 @@ namespace gaolint {
 
 void Inbox::put(Message message) {
   const std::lock_guard lock(mutex_);
-  if (message.kind == Message::Kind::Notification && message.method == "$/cancelRequest") {
-    return cancel(member(message.params, "id"));
-  }
+  const bool cancels =
+      message.kind == Message::Kind::Notification && message.method == "$/cancelRequest";
+  if (cancels && cancel(member(message.params, "id"))) return;
   messages_.push_back(std::move(message));
   filled_.notify_one();
 }
 
-void Inbox::cancel(const Json& id) {
+bool Inbox::cancel(const Json& id) {
+  bool found = false;
   for (Message& message : messages_) {
-    if (message.kind == Message::Kind::Request && message.id == id) message.cancelled = true;
+    if (message.kind != Message::Kind::Request || message.id != id) continue;
+    message.cancelled = found = true;
   }
+  return found;
 }
 
 std::optional<Message> Inbox::take() {

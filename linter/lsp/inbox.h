@@ -13,7 +13,7 @@ namespace gaolint {
 /// Messages on their way from the thread that reads them to the one that deals with them.
 class Inbox {
  public:
-  /// A $/cancelRequest marks the request it names, if that still waits, and is not kept.
+  /// A $/cancelRequest that names a request which still waits marks that and is not kept.
   void put(Message message);
   /// The next message, where one waits.
   std::optional<Message> take();
@@ -24,7 +24,7 @@ class Inbox {
   bool changes(std::string_view uri) const;
 
  private:
-  void cancel(const Json& id);
+  bool cancel(const Json& id);
 
   mutable std::mutex mutex_;
   std::condition_variable filled_;

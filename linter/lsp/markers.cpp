@@ -2,24 +2,10 @@
 
 #include <algorithm>
 
+#include "kinds/marker_text.h"
 #include "text/numeral.h"
-#include "text/utf8.h"
 
 namespace gaolint {
-namespace {
-
-/// A number in the writing of another one.
-std::string written_like(std::string_view numeral, std::uint32_t number) {
-  const CodePoint first = decode_at(numeral, 0);
-  if (first.value >= '0' && first.value <= '9') return std::to_string(number);
-  if (first.value == U'①' || circled_numeral(parse_enclosed(first.value).value_or(0)) == numeral) {
-    return circled_numeral(number);
-  }
-  return parse_enclosed(first.value) ? std::string() : han_numeral(number);
-}
-
-}  // namespace
-
 const Item* item_with_marker_at(const Document& document, Offset folded) {
   const auto& items = document.items();
   const auto after =
@@ -34,10 +20,10 @@ std::optional<std::string> next_marker(const Document& document, const Marker& m
   std::string text(document.text(marker.folded));
   const Span numeral = marker_numeral(text);
   if (numeral.empty() || marker.ordinal == 0 || marker.ordinal >= kNumeralLimit) return {};
-  const std::string next = written_like(
-      std::string_view(text).substr(numeral.begin, numeral.size()), marker.ordinal + 1);
-  if (next.empty()) return {};
-  return text.replace(numeral.begin, numeral.size(), next);
+  const auto next =
+      write_like(std::string_view(text).substr(numeral.begin, numeral.size()), marker.ordinal + 1);
+  if (!next) return {};
+  return text.replace(numeral.begin, numeral.size(), *next);
 }
 
 }  // namespace gaolint

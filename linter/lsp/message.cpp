@@ -21,6 +21,7 @@ Message read_message(std::string_view body) {
     if (json->contains("params")) message.params = std::move((*json)["params"]);
   } else if (has_id && (json->contains("result") || json->contains("error"))) {
     message.kind = Message::Kind::Response;
+    message.failed = json->contains("error");
   }
   return message;
 }
@@ -33,6 +34,10 @@ Json error_response(const Json& id, ErrorCode code, std::string_view text) {
   return {{"jsonrpc", "2.0"},
           {"id", id},
           {"error", {{"code", static_cast<int>(code)}, {"message", text}}}};
+}
+
+Json request(const Json& id, std::string_view method, Json params) {
+  return {{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}};
 }
 
 Json notification(std::string_view method, Json params) {

@@ -15,6 +15,7 @@ enum class ErrorCode : int {
   InvalidParams = -32602,
   NotInitialized = -32002,
   RequestCancelled = -32800,
+  ServerCancelled = -32802,
 };
 
 /// What came from the client.
@@ -25,6 +26,7 @@ struct Message {
   std::string method;
   Json params;
   bool cancelled = false;
+  bool failed = false;  // of a response
 };
 
 /// Reads a body; what is no JSON or no message is one of kind Unreadable or Invalid.
@@ -32,6 +34,7 @@ Message read_message(std::string_view body);
 
 Json response(const Json& id, Json result);
 Json error_response(const Json& id, ErrorCode code, std::string_view text);
+Json request(const Json& id, std::string_view method, Json params);
 Json notification(std::string_view method, Json params);
 /// On one line.
 std::string dump_message(const Json& message);

@@ -3,43 +3,50 @@
 #include <algorithm>
 
 namespace gaolint {
-namespace {
-
-std::string_view uri_of(const Json& params) {
-  return string_of(member(params, {"textDocument", "uri"}));
-}
-
-std::int64_t version_of(const Json& params) {
-  return integer_of(member(params, {"textDocument", "version"})).value_or(0);
-}
-
-}  // namespace
-
 bool OpenDrafts::open(const Json& params) {
-  const std::string_view uri = uri_of(params);
+  const std::string_view uri = document_uri(params);
   if (uri.empty()) return false;
   const std::string_view text = string_of(member(params, {"textDocument", "text"}));
   drafts_.erase(std::string(uri));
-  drafts_.emplace(uri, Draft{TextBuffer(std::string(text)), version_of(params),
-                             Session(engine_for_(uri)), false, nullptr});
+  const auto [entry, fresh] = drafts_.emplace(
+      uri,
+      Draft{TextBuffer(std::string(text)), document_version(params), nullptr, nullptr, false, {}});
+  take_engine(entry->first, entry->second);
   return true;
 }
 
+void OpenDrafts::take_engine(const std::string& uri, Draft& draft) const {
+  draft.reading.reset();
+  draft.session.reset();
+  draft.engine = engine_for_(uri);
+  draft.session = std::make_unique<Session>(*draft.engine);
+  draft.published = false;
+}
+
+void OpenDrafts::renew_engines() {
+  retired_.reset();
+  for (auto& [uri, draft] : drafts_) take_engine(uri, draft);
+}
+
+std::vector<std::string> OpenDrafts::uris() const {
+  std::vector<std::string> uris;
+  for (const auto& [uri, draft] : drafts_) uris.push_back(uri);
+  return uris;
+}
+
 bool OpenDrafts::change(const Json& params) {
-  const auto found = drafts_.find(uri_of(params));
+  const auto found = drafts_.find(document_uri(params));
   if (found == drafts_.end()) return false;
   Draft& draft = found->second;
-  for (const Json& change : items_of(member(params, "contentChanges"))) {
-    draft.buffer.apply(change, encoding_);
-  }
-  draft.version = version_of(params);
+  draft.buffer.apply_all(params, encoding_);
+  draft.version = document_version(params);
   draft.published = false;
   if (draft.reading != nullptr) retired_ = std::move(draft.reading);
   return true;
 }
 
 bool OpenDrafts::close(const Json& params) {
-  const auto found = drafts_.find(uri_of(params));
+  const auto found = drafts_.find(document_uri(params));
   if (found == drafts_.end()) return false;
   drafts_.erase(found);
   return true;
@@ -51,7 +58,7 @@ const Reading* OpenDrafts::reading(std::string_view uri) {
   Draft& draft = found->second;
   if (draft.reading == nullptr && draft.buffer.text().size() <= Source::kMaxBytes) {
     draft.reading = std::make_unique<Reading>(found->first, draft.version, draft.buffer,
-                                              draft.session, encoding_);
+                                              *draft.session, encoding_);
   }
   return draft.reading.get();
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lsp/reading.h"
 #include "lsp/text_buffer.h"
@@ -15,7 +16,7 @@ namespace gaolint {
 /// The drafts that are open in the client, each read when somebody asks and at most once a version.
 class OpenDrafts {
  public:
-  using EngineFor = std::function<const Engine&(std::string_view uri)>;
+  using EngineFor = std::function<std::shared_ptr<const Engine>(const std::string& uri)>;
   explicit OpenDrafts(EngineFor engine_for) : engine_for_(std::move(engine_for)) {}
 
   void set_encoding(PositionEncoding encoding) { encoding_ = encoding; }
@@ -30,14 +31,22 @@ class OpenDrafts {
   const std::string* unpublished() const;
   void mark_published(std::string_view uri);
 
+  bool is_open(std::string_view uri) const { return drafts_.find(uri) != drafts_.end(); }
+  /// By address.
+  std::vector<std::string> uris() const;
+  /// All drafts are read again, with the engines that there are now.
+  void renew_engines();
+
  private:
   struct Draft {
     TextBuffer buffer;
     std::int64_t version = 0;
-    Session session;
+    std::shared_ptr<const Engine> engine;
+    std::unique_ptr<Session> session;
     bool published = false;
     std::unique_ptr<Reading> reading;
   };
+  void take_engine(const std::string& uri, Draft& draft) const;
 
   EngineFor engine_for_;
   PositionEncoding encoding_ = PositionEncoding::Utf16;

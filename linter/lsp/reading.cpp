@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/draft_format.h"
+
 namespace gaolint {
 
 Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
@@ -12,8 +14,19 @@ Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer
       version_(version),
       text_(buffer.text()),
       positions_(text_, buffer.lines(), encoding),
-      source_(Source::from_bytes(uri_, text_, Encoding::Utf8)),
+      source_(read_open_draft(uri_, text_)),
       mark_(static_cast<Offset>(text_.size() - source_.text().size())),
+      document_(source_),
+      findings_(session.lint(document_)) {}
+
+Reading::Reading(std::string uri, Source source, Session& session, PositionEncoding encoding)
+    : engine_(session.engine()),
+      uri_(std::move(uri)),
+      version_(0),
+      text_(source.text()),
+      positions_(text_, LineStarts(text_), encoding),
+      source_(std::move(source)),
+      mark_(0),
       document_(source_),
       findings_(session.lint(document_)) {}
 

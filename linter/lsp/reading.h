@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,13 @@
 
 namespace gaolint {
 
+/// A configuration as it is now, open in the client or saved.
+struct OwnConfig {
+  std::string uri;
+  std::optional<std::string> text = {};  // nothing where it is not there yet
+  Json version = nullptr;
+};
+
 /// What a client can do and wants, as far as answers depend on it.
 struct Client {
   PositionEncoding encoding = PositionEncoding::Utf16;
@@ -23,6 +32,15 @@ struct Client {
   bool related_information = false;
   bool symbol_trees = false;
   std::string rule_pages;  // address of the folder that has a page for each rule; empty: none
+  bool pulls = false;      // asks for diagnostics, so that none need be sent
+  bool watches_files = false;
+  bool watches_folders = false;  // also those outside of the workspace
+  bool refreshes = false;        // can be told to ask for all diagnostics again
+  bool shows_progress = false;
+  bool versioned_edits = false;
+  bool creates_files = false;  // in an edit
+  /// The configuration that a draft's own terms go into; nothing where none is heeded.
+  std::function<std::optional<OwnConfig>(const std::string& draft)> own_config = {};
 };
 
 /// One version of an open draft with what was found in it. Does not move: the document refers to
@@ -32,6 +50,8 @@ class Reading {
   /// `session`: of this draft.
   Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
           PositionEncoding encoding);
+  /// Of a draft that is not open.
+  Reading(std::string uri, Source source, Session& session, PositionEncoding encoding);
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 

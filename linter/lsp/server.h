@@ -1,11 +1,9 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 
-#include "engine/engine.h"
+#include "lsp/workplace.h"
 #include "report/language.h"
 
 namespace gaolint {
@@ -15,8 +13,7 @@ struct ServerOptions {
   std::string version;
   std::optional<Language> language;  // else the client's
   std::string rule_pages;            // see Client
-  /// The rules for the draft of an address; the engine lives as long as the server.
-  std::function<const Engine&(std::string_view uri)> engine_for;
+  Workplace& workplace;
 };
 
 /// Speaks the Language Server Protocol over two descriptors until the client says exit or is gone.

@@ -18,6 +18,18 @@ Position position_of(const Json& value) {
   return {count_of(member(value, "line")), count_of(member(value, "character"))};
 }
 
+std::string_view document_uri(const Json& params) {
+  return string_of(member(params, {"textDocument", "uri"}));
+}
+
+std::int64_t document_version(const Json& params) {
+  return integer_of(member(params, {"textDocument", "version"})).value_or(0);
+}
+
+void TextBuffer::apply_all(const Json& params, PositionEncoding encoding) {
+  for (const Json& change : items_of(member(params, "contentChanges"))) apply(change, encoding);
+}
+
 void TextBuffer::apply(const Json& change, PositionEncoding encoding) {
   if (!member(change, "text").is_string()) return;
   const std::string_view text = string_of(member(change, "text"));

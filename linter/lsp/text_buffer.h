@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,9 @@ class TextBuffer {
  public:
   explicit TextBuffer(std::string text) : text_(std::move(text)), lines_(text_) {}
 
-  /// One of the contentChanges of a didChange notification, with or without a range.
+  /// All contentChanges of the params of a didChange.
+  void apply_all(const Json& params, PositionEncoding encoding);
+  /// One of them, with or without a range.
   void apply(const Json& change, PositionEncoding encoding);
 
   const std::string& text() const { return text_; }
@@ -25,5 +28,8 @@ class TextBuffer {
 };
 
 Position position_of(const Json& value);
+/// Of the textDocument of params; empty and 0 where there is none.
+std::string_view document_uri(const Json& params);
+std::int64_t document_version(const Json& params);
 
 }  // namespace gaolint

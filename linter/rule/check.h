@@ -15,11 +15,12 @@
 
 namespace gaolint {
 
-enum class Stage { Draft, Final };
+/// How far a draft is. Final: about to be handed up, nothing may be left to do.
+enum class Stage { Draft, Review, Final };
 
 /// What is known of the draft beside its text.
 struct Settings {
-  Stage stage = Stage::Final;
+  Stage stage = Stage::Review;
   /// The day the draft is for, when the user says it (--date).
   std::optional<std::chrono::year_month_day> date;
   /// How long the speech may take, when the user says it (--minutes).

@@ -1,7 +1,11 @@
 #include "rule/example.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
+
+#include "rule/rule_files.h"
 
 namespace gaolint {
 
@@ -53,12 +57,9 @@ Example read_example(const Fields::Element& element) {
   return example;
 }
 
-}  // namespace
-
-std::vector<Example> read_examples(const Fields& rule, std::string_view key, ExampleKind kind) {
+std::vector<Example> examples_under(const Fields& rule, std::string_view key, ExampleKind kind) {
   std::vector<Example> examples;
-  const auto elements = rule.elements(key);
-  for (const Fields::Element& element : elements) {
+  for (const Fields::Element& element : rule.elements(key)) {
     Example example = read_example(element);
     if (!take_marks(example)) {
       rule.error(example.place, "⟦ and ⟧ do not pair");
@@ -71,11 +72,54 @@ std::vector<Example> read_examples(const Fields& rule, std::string_view key, Exa
     }
     examples.push_back(std::move(example));
   }
-  if (elements.size() < kFewest) {
+  return examples;
+}
+
+void append(std::vector<Example>& examples, std::vector<Example> more) {
+  examples.insert(examples.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+}
+
+void add_examples(const Fields& table, RuleSet& set) {
+  const std::string id = table.required_text("rule");
+  auto bad = examples_under(table, "bad", ExampleKind::Bad);
+  auto good = examples_under(table, "good", ExampleKind::Good);
+  table.finish();
+  const auto rule = std::find_if(set.rules.begin(), set.rules.end(),
+                                 [&](const auto& each) { return each->id == id; });
+  if (rule != set.rules.end()) {
+    append((*rule)->bad, std::move(bad));
+    append((*rule)->good, std::move(good));
+  } else if (set.errors.empty()) {  // otherwise the rule may be one that could not be loaded
+    std::vector<std::string> ids;
+    for (const auto& each : set.rules) ids.push_back(each->id);
+    if (!id.empty()) table.error("rule", "there is no rule \"" + id + "\"", nearest(id, ids));
+  }
+}
+
+}  // namespace
+
+std::vector<Example> read_examples(const Fields& rule, std::string_view key, ExampleKind kind) {
+  std::vector<Example> examples = examples_under(rule, key, kind);
+  if (examples.size() < kFewest) {
     rule.error(key, "a rule needs at least two `" + std::string(key) + "` examples, this one has " +
-                        std::to_string(elements.size()));
+                        std::to_string(examples.size()));
   }
   return examples;
+}
+
+void add_examples(std::span<const PackFile> files, RuleSet& set) {
+  RuleFiles read(files);
+  for (std::size_t number = 0; number < read.size(); ++number) {
+    const TomlTree* tree = read.read(number);
+    if (tree == nullptr) continue;  // said what is wrong
+    const Fields root(read, number, *tree);
+    for (const Fields& table : root.tables("examples")) add_examples(table, set);
+    root.finish();
+  }
+  Errors errors = std::move(read).take_errors();
+  set.errors.insert(set.errors.end(), std::make_move_iterator(errors.begin()),
+                    std::make_move_iterator(errors.end()));
 }
 
 std::string marked(std::string_view text, const std::vector<Span>& spans) {

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 /// No list of words comes near; it keeps a wrong path from filling the memory.
 constexpr std::uintmax_t kLargest = 64 << 20;
+constexpr std::string_view kExamplesEnding = ".examples.toml";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -39,6 +40,7 @@ class DirectoryReader {
     }
     walk(root);
     std::sort(result_.files.begin(), result_.files.end());
+    std::sort(result_.examples.begin(), result_.examples.end());
     if (result_.files.empty() && result_.errors.empty()) {
       result_.errors.push_back(unreadable(root, "no .toml file is in it"));
     }
@@ -82,7 +84,8 @@ class DirectoryReader {
       return;
     }
     if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-    result_.files.emplace_back(name, std::move(text));
+    auto& files = name.ends_with(kExamplesEnding) ? result_.examples : result_.files;
+    files.emplace_back(name, std::move(text));
   }
 
   PackDirectory result_;

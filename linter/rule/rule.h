@@ -44,6 +44,7 @@ struct Rule {
   std::optional<Severity> draft_severity;  // with --stage draft
   bool enabled = true;                     // on unless selected away
   bool only_by_name = false;               // off by itself, not with its pack: no pack turns it on
+  bool final_only = false;                 // off by itself but with --stage final
   Wording summary;                         // one line: what is flagged
   Wording message;                         // template with {text} and the kind's values
   std::vector<std::pair<std::string, Wording>> messages;  // by message_key

@@ -136,6 +136,13 @@ std::optional<Error> wrong_id(const std::string& id) {
                meant.empty() ? meant : meant + id.substr(slash)};
 }
 
+/// `stage = "final"`: the rule is for drafts that are about to be handed up.
+bool read_final_only(const Fields& fields) {
+  const auto stage = fields.choice("stage", {"final"});
+  if (stage && fields.has("enabled")) fields.error("enabled", "`stage` says when the rule is on");
+  return stage.has_value();
+}
+
 std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kinds,
                                 const std::string& pack, bool pack_on) {
   auto rule = std::make_unique<Rule>();
@@ -146,7 +153,8 @@ std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kind
   if (!fields.has("severity")) fields.error("severity", "`severity` is missing");
   rule->severity = read_severity(fields, "severity").value_or(Severity::Warning);
   rule->draft_severity = read_severity(fields, "draft_severity");
-  rule->only_by_name = !fields.flag("enabled").value_or(true);
+  rule->final_only = read_final_only(fields);
+  rule->only_by_name = rule->final_only || !fields.flag("enabled").value_or(true);
   rule->enabled = !rule->only_by_name && pack_on;
   rule->summary = required_wording(fields, "summary");
   rule->message = required_wording(fields, "message");

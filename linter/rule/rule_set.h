@@ -40,6 +40,7 @@ std::span<const PatternFacts> embedded_patterns();
 /// left out.
 struct PackDirectory {
   std::vector<std::pair<std::string, std::string>> files;  // path as the user would write it, text
+  std::vector<std::pair<std::string, std::string>> examples;  // files named *.examples.toml
   Errors errors;
 };
 PackDirectory read_pack_directory(const std::string& path);

@@ -90,6 +90,11 @@ Source Source::with_stories(std::vector<Story> stories) && {
   return std::move(*this);
 }
 
+Source Source::with_review_marks(std::vector<ReviewMark> marks) && {
+  review_marks_ = std::move(marks);
+  return std::move(*this);
+}
+
 bool Source::editable(Span span) const {
   const auto after = std::upper_bound(locked_.begin(), locked_.end(), span.begin,
                                       [](Offset at, Span locked) { return at < locked.end; });

@@ -33,6 +33,14 @@ class Source {
     int first_line = 1;
   };
 
+  /// What reviewers left in a paragraph of a Word file: tracked changes, or comments; from the
+  /// first to the last of them.
+  struct ReviewMark {
+    enum class Kind : unsigned char { Change, Comment };
+    Kind kind = Kind::Change;
+    Span span;  // never empty
+  };
+
   /// The most bytes a draft may have: decoded, each may take three.
   static constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
 
@@ -53,6 +61,10 @@ class Source {
   Source with_stories(std::vector<Story> stories) &&;
   /// Empty for a file of text.
   const std::vector<Story>& stories() const { return stories_; }
+
+  Source with_review_marks(std::vector<ReviewMark> marks) &&;
+  /// In the order of the text.
+  const std::vector<ReviewMark>& review_marks() const { return review_marks_; }
 
   const std::string& name() const { return name_; }
   std::string_view text() const { return text_; }
@@ -83,6 +95,7 @@ class Source {
   std::string prose_;  // empty when it is the text
   std::vector<Span> locked_;
   std::vector<Story> stories_;
+  std::vector<ReviewMark> review_marks_;
   Encoding encoding_ = Encoding::Utf8;
   Offset bom_size_ = 0;
   OffsetMap

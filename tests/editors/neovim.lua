@@ -19,6 +19,11 @@ local function find(code)
     if each.code == code or (each.user_data and each.user_data.lsp.code == code) then return each end
   end
 end
+local function find_title(actions, text)
+  for _, each in ipairs(actions) do
+    if each.title:find(text) then return each end
+  end
+end
 local function ask(method, params)
   params.textDocument = vim.lsp.util.make_text_document_params()
   local answers = vim.lsp.buf_request_sync(0, method, params, 10000)
@@ -40,7 +45,13 @@ local actions = ask("textDocument/codeAction", {
   range = { start = place, ["end"] = place },
   context = { diagnostics = {}, only = { "quickfix" } },
 })
-check(actions and #actions == 1, "one fix")
+check(actions and #actions > 0, "a fix")
+local silence = find_title(actions, "spelling/confusable")
+check(silence, "a way to silence it")
+vim.lsp.util.apply_workspace_edit(silence.edit, encoding)
+check(vim.wait(10000, function() return not find("spelling/confusable") end), "what is silenced goes away")
+vim.cmd("undo")
+check(vim.wait(10000, function() return find("spelling/confusable") end), "and comes back")
 vim.lsp.util.apply_workspace_edit(actions[1].edit, encoding)
 check(vim.fn.search("乱象", "nw") > 0 and vim.fn.search("乱像", "nw") == 0, "the fix is made")
 check(vim.wait(10000, function() return not find("spelling/confusable") end), "its finding goes away")
@@ -50,5 +61,19 @@ for _, each in ipairs(ask("textDocument/documentSymbol", {}) or {}) do
   if each.name:find("^二、") then series = each.children end
 end
 check(series and #series == 3, "the outline")
+
+-- A configuration: its faults are shown, and saving it counts.
+local draft = vim.api.nvim_get_current_buf()
+vim.cmd("edit " .. vim.fn.fnamemodify(os.getenv("DRAFT"), ":h") .. "/.gaolint.toml")
+vim.bo.filetype = "toml"
+vim.api.nvim_buf_set_lines(0, 0, -1, false, { "# 配置", 'ignore = ["speling"]' })
+check(vim.wait(10000, function() return #diagnostics() == 1 end), "a fault of the configuration")
+check(diagnostics()[1].lnum == 1 and diagnostics()[1].col == 10, "its place")
+vim.api.nvim_buf_set_lines(0, 0, -1, false, { 'ignore = ["*"]' })
+check(vim.wait(10000, function() return #diagnostics() == 0 end), "the fault goes away")
+vim.cmd("write")
+vim.cmd("buffer " .. draft)
+check(vim.wait(10000, function() return #diagnostics() == 0 end), "the saved configuration holds for the draft")
+
 check(ask("textDocument/hover", { position = { line = 0, character = 0 } }) == nil, "nothing to say of a title")
 vim.cmd("qall!")

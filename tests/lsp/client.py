@@ -11,6 +11,7 @@ class Client:
         self.process = subprocess.Popen([binary, "lsp", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.next_id = 0
         self.notifications = []
+        self.requests = []  # of the server; all are granted
         self.responses = {}
 
     def send_bytes(self, data):
@@ -46,7 +47,10 @@ class Client:
             length = int(value)
         message = json.loads(self.process.stdout.read(length))
         assert message["jsonrpc"] == "2.0"
-        if "method" in message:
+        if "method" in message and "id" in message:
+            self.requests.append(message)
+            self.send({"id": message["id"], "result": None})
+        elif "method" in message:
             self.notifications.append(message)
         else:
             self.responses[message["id"]] = message
@@ -85,7 +89,7 @@ class Client:
         while True:
             for message in self.notifications[seen:]:
                 params = message["params"]
-                if params["uri"] == uri and params.get("version") == version:
+                if params.get("uri") == uri and params.get("version") == version:
                     return params["diagnostics"]
             seen = len(self.notifications)
             assert self.read() is not None, "the server is gone"

@@ -1,5 +1,6 @@
 """What is published, when, and where it lies."""
 
+import random
 import unittest
 
 from client import URI, edit, span
@@ -78,6 +79,44 @@ class Diagnostics(ServerCase):
         client.open("没有问题。", uri="file:///b.txt", version=3)
         self.assertEqual(len(client.published(1, uri="file:///a.txt")), 1)
         self.assert_codes(client.published(3, uri="file:///b.txt"))
+
+    def test_what_is_published_is_of_its_version(self):
+        """Somebody types with pauses of any length: each publication is what a fresh server says of that text."""
+        typist = random.Random(7)
+        client, fresh = self.start(), self.start()
+        text = "开头。\n" + (SERIES + "\n") * 30
+        texts = {1: text}
+        client.open(text)
+        for version in range(2, 60):
+            line = typist.randrange(len(text.split("\n")))
+            word = typist.choice(["XX", "乱像，", "二是抓协调；", "\n", "𠮷"])
+            before, after = text.split("\n")[:line], text.split("\n")[line:]
+            text = "\n".join([*before, word + "\n".join(after)]) if before else word + text
+            texts[version] = text
+            client.change(version, edit(line, 0, 0, word))
+            if typist.random() < 0.3:
+                client.published(version)
+        client.published(59)
+        published = [message["params"] for message in client.notifications]
+        versions = [each["version"] for each in published]
+        self.assertEqual(versions, sorted(set(versions)))
+        for each in published:
+            fresh.open(texts[each["version"]], version=1000 + each["version"])
+            self.assertEqual(each["diagnostics"], fresh.published(1000 + each["version"]))
+
+    def test_pulls_of_what_has_changed_are_cancelled(self):
+        client = self.start(capabilities={"textDocument": {"diagnostic": {}}})
+        client.open("开头。\n" + SERIES * 2000)
+        there = {"textDocument": {"uri": URI}}
+        # While the first is answered the others come in.
+        client.send({"id": 91, "method": "textDocument/documentSymbol", "params": there},
+                    {"id": 92, "method": "textDocument/diagnostic", "params": there},
+                    {"method": "textDocument/didChange", "params": {
+                        "textDocument": {"uri": URI, "version": 2}, "contentChanges": [{"text": "XX亿元。"}]}},
+                    {"id": 93, "method": "textDocument/diagnostic", "params": there})
+        self.assertEqual(client.response(92)["error"],
+                         {"code": -32802, "message": "the text has changed", "data": {"retriggerRequest": True}})
+        self.assertEqual(len(client.response(93)["result"]["items"]), 1)
 
     def test_bursts_are_read_once_and_nothing_stale_is_published(self):
         client = self.start()

@@ -50,7 +50,7 @@ class Features(ServerCase):
 
     def test_quick_fix(self):
         client = self.open_draft()
-        (action,) = self.actions(client, "进一步进一步", only=["quickfix"])
+        action, *_ = self.actions(client, "进一步进一步", only=["quickfix"])
         self.assertEqual(action["kind"], "quickfix")
         self.assertIn(action["diagnostics"][0], client.published(1))
         fixed = applied(DRAFT, action["edit"]["changes"][URI])

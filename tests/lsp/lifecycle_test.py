@@ -56,6 +56,32 @@ class Lifecycle(ServerCase):
         client.published(2)
         self.assertEqual(client.stop(), 0)
 
+    def test_rubbish_in_requests(self):
+        client = self.start(initialize=False)
+        capabilities = client.initialize()["capabilities"]
+        self.assertIn("documentOnTypeFormattingProvider", capabilities)
+        client.open("一、看清形势\n二、抓好落实\n四、严明XX纪律\n")
+        client.open("words = 7\n", uri="file:///no/such/.gaolint.toml")
+        there = [{"textDocument": {"uri": uri}} for uri in (URI, "file:///no/such/.gaolint.toml", "file:///no")]
+        odd = [{"start": 7}, {"start": {"line": "x"}}, span(9, 9, 1), span(0, 99999999999, 0), [], None]
+        asked = [{**document, "range": range, "position": range, "positions": range, "context": context, "ch": range,
+                  "previousResultIds": range, "previousResultId": range, "workDoneToken": range}
+                 for document in there for range in odd for context in ({"only": [7]}, 7)] + [None, 7, [7], "x"]
+        methods = ["workspace/diagnostic"] + ["textDocument/" + method for method in (
+            "codeAction", "onTypeFormatting", "formatting", "hover", "documentSymbol", "foldingRange", "selectionRange",
+            "documentHighlight", "completion", "inlayHint", "semanticTokens/full", "diagnostic")]
+        for method in methods:
+            for params in asked:
+                answer = client.response(client.start_request(method, params))
+                self.assertTrue("result" in answer or answer["error"]["code"] == -32602, (method, params, answer))
+        for params in [*asked, {"changes": [7, {"uri": 7}]}, {"event": {"added": [7]}}, {"id": {}}, {"token": 7}]:
+            for method in ("workspace/didChangeWatchedFiles", "workspace/didChangeWorkspaceFolders", "$/cancelRequest",
+                           "textDocument/didSave", "window/workDoneProgress/cancel", "initialized"):
+                client.notify(method, params)
+        for response in ({"id": 1}, {"id": "x", "result": 7}, {"id": 1, "error": 7}, {"id": -1, "error": {}}):
+            client.send(response)
+        self.assertEqual(client.stop(), 0)
+
     def test_split_bytes(self):
         client = self.start()
         body = b'{"jsonrpc":"2.0","id":7,"method":"shutdown"}'

@@ -22,6 +22,8 @@ REFUSED = [
     ("pack", 'summary = "y"\n', "name"),
     ("data", '[[entry]]\nwrong = "x"\nrihgt = "y"\n', "rihgt"),
     ("rule", "[[rules]]\n", "rules"),
+    ("examples", '[[examples]]\nbad = ["⟦x⟧"]\n', "rule"),
+    ("examples", '[[examples]]\nrule = "usage/x"\ngod = ["x"]\n', "god"),
     ("config", 'ingore = "x"\n', "ingore"),
     ("config", 'stage = "finall"\n', "finall"),
     ("config", '[severity]\n"usage/*" = "of"\n', "of"),
@@ -67,6 +69,8 @@ def plain(value):
 def schema_of(path):
     if path.name == "pack.toml":
         return "pack"
+    if path.name.endswith(".examples.toml"):
+        return "examples"
     text = path.read_text(encoding="utf-8")
     return "rule" if text.startswith("[[rule]]") or "\n[[rule]]" in text else "data"
 
@@ -117,7 +121,7 @@ def check_with_taplo(root, taplo):
 def main():
     gaolint, root = sys.argv[1], Path(sys.argv[2]).resolve()
     failures, schemas = [], {}
-    for name in ("rule", "data", "pack", "config"):
+    for name in ("rule", "data", "examples", "pack", "config"):
         printed = subprocess.run([gaolint, "rules", "schema", name], capture_output=True, text=True, check=True).stdout
         schemas[name] = json.loads(printed)
         kept = root / f"rules/schema/{name}.schema.json"

@@ -197,7 +197,7 @@ static inline bool may_be_enclosed(int32_t c) {
 static bool refers_to_circled(int32_t c) { return is_any_of(c, u"和与及或型号类式至到中的处"); }
 
 /// Numbers in circles may stand anywhere, but those at the end of a clause or joined by 和 refer to
-/// a note or a figure.
+/// a note or a figure. Some put a 、 after one that begins a line.
 static Recognition recognise_enclosed(Cursor* cursor, const State* state, const Place* place,
                                       Marker* marker) {
   if (!read_enclosed(peek(cursor), marker)) return kNotFound;
@@ -208,13 +208,19 @@ static Recognition recognise_enclosed(Cursor* cursor, const State* state, const 
                                                    : allows_bracketed(state, place, marker);
     return allowed ? kFound : kNotFound;
   }
+  if (place->line_start && peek(cursor) == u'、') {
+    take(cursor);
+    set_length(marker, cursor);
+  }
   const int32_t c = peek_past_gap(cursor);
-  if (is_clause_mark(c) || is_closing_mark(c) || refers_to_circled(c) || c == '\n' ||
-      at_end(cursor)) {
+  if (is_clause_mark(c) || is_closing_mark(c) || refers_to_circled(c) || may_be_enclosed(c) ||
+      c == '\n' || at_end(cursor)) {
     return kNotFound;
   }
   marker->line = begins_line(place);
-  if (begins_clause(place) || is_awaited(state, kCircled, marker->ordinal)) return kFound;
+  if (is_awaited(state, kCircled, marker->ordinal)) return kFound;
+  const bool refers = place->before == kEnumeration && marker->ordinal > 1;  // ①、②两种方案
+  if (begins_clause(place)) return refers ? kNotFound : kFound;
   return marker->ordinal == 1 && place->previous != 0 ? kFound : kNotFound;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "formats/docx/xml_reader.h"
+#include "text/utf8.h"
 
 namespace gaolint {
 namespace {
@@ -11,6 +12,14 @@ namespace {
 void shift(Span& span, Offset by) {
   span.begin += by;
   span.end += by;
+}
+
+/// What was deleted, or the end of a paragraph, is no text: the character before it stands for it,
+/// at the beginning of a line the one after. `text` ends with its line end.
+Span seen(std::string_view text, Span span) {
+  if (!span.empty()) return span;
+  if (span.begin > 0) return {span.begin - decode_before(text, span.begin).length, span.end};
+  return {0, decode_at(text, 0).length};
 }
 
 void blank(std::string& prose, std::size_t begin) {
@@ -67,11 +76,22 @@ void DocxParagraph::prepend_locked(std::string_view text, std::string_view prose
   for (Span& span : locked_) shift(span, size);
   for (DocxTextNode& node : nodes_) shift(node.text, size);
   for (DocxPiece& piece : pieces_) shift(piece.text, size);
+  for (Source::ReviewMark& mark : marks_) shift(mark.span, size);
   locked_.insert(locked_.begin(), {0, size});
 }
 
 void DocxParagraph::end_run_at_last_node(Offset node_end) {
   if (!nodes_.empty() && nodes_.back().xml.end == node_end) nodes_.back().ends_run = true;
+}
+
+void DocxParagraph::note(Source::ReviewMark::Kind kind) {
+  const auto known = std::find_if(marks_.begin(), marks_.end(),
+                                  [&](const auto& mark) { return mark.kind == kind; });
+  if (known == marks_.end()) {
+    marks_.push_back({kind, {end(), end()}});
+  } else {
+    known->span.end = end();
+  }
 }
 
 void DocxParagraph::move_to(DocxText& document) && {
@@ -85,6 +105,11 @@ void DocxParagraph::move_to(DocxText& document) && {
   text_ += '\n';
   prose_ += '\n';
   lock(end() - 1);
+  for (Source::ReviewMark& mark : marks_) {
+    mark.span = seen(text_, mark.span);
+    shift(mark.span, base);
+    document.review_marks.push_back(mark);
+  }
   document.text += text_;
   document.prose += prose_;
   for (Span& span : locked_) {

@@ -27,6 +27,8 @@ class DocxParagraph {
   /// Nothing of it is prose.
   void mask() { masked_ = true; }
   void end_run_at_last_node(Offset node_end);
+  /// Something of a review stands where the text ends now.
+  void note(Source::ReviewMark::Kind kind);
 
   std::string_view text() const { return text_; }
   /// Moves it to the end of `document` as a line.
@@ -41,6 +43,7 @@ class DocxParagraph {
   std::vector<Span> locked_;
   std::vector<DocxTextNode> nodes_;
   std::vector<DocxPiece> pieces_;
+  std::vector<Source::ReviewMark> marks_;  // one of a kind at most
   bool masked_ = false;
 };
 

@@ -66,6 +66,8 @@ enum class StoryReader::Element : unsigned char {
   Formula,
   Deleted,
   Inserted,
+  FormatChange,
+  Comment,
   Row,
   RowProperties,
   FieldChar,
@@ -114,15 +116,18 @@ StoryReader::Element StoryReader::element_of(std::string_view local) {
       {"headerReference", E::HeaderReference},
       {"footerReference", E::HeaderReference},
       // What was, what is said of things, and pronunciation above characters.
-      {"pPrChange", E::Skipped},
-      {"rPrChange", E::Skipped},
-      {"tblPrChange", E::Skipped},
-      {"tblPrExChange", E::Skipped},
-      {"tblGridChange", E::Skipped},
-      {"trPrChange", E::Skipped},
-      {"tcPrChange", E::Skipped},
-      {"sectPrChange", E::Skipped},
-      {"numberingChange", E::Skipped},
+      {"pPrChange", E::FormatChange},
+      {"rPrChange", E::FormatChange},
+      {"tblPrChange", E::FormatChange},
+      {"tblPrExChange", E::FormatChange},
+      {"tblGridChange", E::FormatChange},
+      {"trPrChange", E::FormatChange},
+      {"tcPrChange", E::FormatChange},
+      {"sectPrChange", E::FormatChange},
+      {"numberingChange", E::FormatChange},
+      {"commentRangeStart", E::Comment},
+      {"commentRangeEnd", E::Comment},
+      {"commentReference", E::Comment},
       {"delText", E::Skipped},
       {"delInstrText", E::Skipped},
       {"fldData", E::Skipped},
@@ -248,7 +253,12 @@ void StoryReader::start_content(Element element, const XmlReader::Token& token) 
       return skip();
     case Element::Inserted:
       ++insertions_;
-      return;
+      return note(Source::ReviewMark::Kind::Change);
+    case Element::FormatChange:
+      note(Source::ReviewMark::Kind::Change);
+      return skip();
+    case Element::Comment:
+      return note(Source::ReviewMark::Kind::Comment);
     case Element::FieldChar:
       return change_field(token);
     case Element::FieldSimple:
@@ -296,7 +306,7 @@ void StoryReader::finish(const XmlReader::Token& token) {
       return;
     case Element::Inserted:
       --insertions_;
-      return;
+      return note(Source::ReviewMark::Kind::Change);
     case Element::FieldSimple:
       return fields_.end();
     case Element::Alternatives:
@@ -328,6 +338,7 @@ void StoryReader::begin_paragraph() {
   }
   join_ = false;
   open_paragraphs_.push_back(std::move(open));
+  if (std::exchange(change_ahead_, false)) note(Source::ReviewMark::Kind::Change);
 }
 
 void StoryReader::end_paragraph() {
@@ -388,6 +399,7 @@ void StoryReader::change_field(const XmlReader::Token& token) {
 
 /// Deleted text is passed over; a mark of deletion among properties is of the whole.
 void StoryReader::deletion() {
+  note(Source::ReviewMark::Kind::Change);
   if (parent(2) == Element::RunProperties && parent(3) == Element::ParagraphProperties) {
     if (!open_paragraphs_.empty()) paragraph().joins_next = true;
   } else if (parent(2) == Element::RowProperties && parent(3) == Element::Row) {
@@ -395,6 +407,14 @@ void StoryReader::deletion() {
     return;
   }
   skip();
+}
+
+void StoryReader::note(Source::ReviewMark::Kind kind) {
+  if (!open_paragraphs_.empty()) {
+    paragraphs_[paragraph().index].note(kind);
+  } else {
+    change_ahead_ = change_ahead_ || kind == Source::ReviewMark::Kind::Change;
+  }
 }
 
 void StoryReader::take_text(const XmlReader::Token& token) {

@@ -63,6 +63,8 @@ class StoryReader {
   void begin_field(const XmlReader::Token& token);
   void change_field(const XmlReader::Token& token);
   void deletion();
+  /// Something of a review begins or ends here.
+  void note(Source::ReviewMark::Kind kind);
   void take_text(const XmlReader::Token& token);
   void settle();
   void put(std::string_view text);
@@ -89,6 +91,7 @@ class StoryReader {
   Span text_tag_;               // of the last w:t
   std::vector<bool> choices_;   // by open mc:AlternateContent: one was taken
   std::size_t insertions_ = 0;  // open ones
+  bool change_ahead_ = false;   // a tracked change outside of paragraphs: told of the next one
   bool join_ = false;           // the next paragraph goes on with the one before
 };
 

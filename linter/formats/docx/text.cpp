@@ -40,7 +40,8 @@ class Sizes {
         locked_(text.locked.size()),
         runs_(text.runs.size()),
         nodes_(text.nodes.size()),
-        pieces_(text.pieces.size()) {}
+        pieces_(text.pieces.size()),
+        marks_(text.review_marks.size()) {}
 
   void restore(DocxText& text) const {
     text.text.resize(text_);
@@ -49,10 +50,11 @@ class Sizes {
     text.runs.resize(runs_);
     text.nodes.resize(nodes_);
     text.pieces.resize(pieces_);
+    text.review_marks.resize(marks_);
   }
 
  private:
-  std::size_t text_, locked_, runs_, nodes_, pieces_;
+  std::size_t text_, locked_, runs_, nodes_, pieces_, marks_;
 };
 
 class DocxReader {

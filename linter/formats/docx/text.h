@@ -52,6 +52,7 @@ struct DocxText {
   std::string prose;
   std::vector<Span> locked;
   std::vector<Source::Story> stories;
+  std::vector<Source::ReviewMark> review_marks;
   std::vector<DocxPart> parts;  // that text was read from; the document is the first
   std::vector<DocxRun> runs;
   std::vector<DocxTextNode> nodes;  // in the order of the text

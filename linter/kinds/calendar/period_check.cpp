@@ -68,11 +68,13 @@ class PeriodCheck final : public Check {
     }
   }
 
-  /// 一至三季度 is not the third quarter.
+  /// 一至三季度 is not the third quarter; a period behind brackets stands for itself.
   static bool joined_before(std::string_view before) {
     constexpr std::string_view kJoints[] = {"至", "到", "—", "-", "、", "和", "～", "~", "及"};
-    return std::any_of(std::begin(kJoints), std::end(kJoints),
-                       [&](std::string_view joint) { return before.ends_with(joint); });
+    return std::any_of(std::begin(kJoints), std::end(kJoints), [&](std::string_view joint) {
+      return before.ends_with(joint) &&
+             !before.substr(0, before.size() - joint.size()).ends_with("）");
+    });
   }
 
   struct Place {

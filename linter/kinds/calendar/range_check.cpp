@@ -40,7 +40,7 @@ struct Range {
   Span span;
 };
 
-/// Ranges that end before they begin: 8月10日至8日, 2025年—2023年, 自6月至3月.
+/// Ranges that end before they begin: 8月10日至8日, 8月10—8日, 2025年—2023年, 自6月至3月.
 class RangeCheck final : public Check {
  public:
   RangeCheck(std::optional<Pattern> crossing, std::optional<Pattern> except)
@@ -93,23 +93,34 @@ class RangeCheck final : public Check {
     return Range{first, last, {first.span.begin, last.span.end}};
   }
 
-  /// 8月10日至8日: the second day is of the first one's month.
+  /// 8月10日至8日, 8月10—8日: the second day is of the first one's month.
   static std::optional<Range> with_bare_day(std::string_view text, Span sentence,
-                                            const DateMention& first) {
-    if (!first.day) return std::nullopt;
-    Offset at = first.span.end;
-    at += connector_length(text.substr(at, sentence.end - at));
-    if (at == first.span.end) return std::nullopt;
-    int day = 0;
-    const Offset begin = at;
-    while (at < sentence.end && is_digit(text[at]) && at - begin < 3) {
-      day = day * 10 + (text[at++] - '0');
-    }
-    const std::string_view unit = text.substr(at, 3);
-    if (at == begin || at - begin > 2 || (unit != "日" && unit != "号")) return std::nullopt;
+                                            const DateMention& date) {
+    if (!date.month || date.third != DateMention::Third::None) return std::nullopt;
+    DateMention first = date;
+    if (!first.day && !take_day_number(text, sentence, first)) return std::nullopt;
+    const Offset connector = connector_length(text.substr(first.span.end));
+    if (connector == 0) return std::nullopt;
     DateMention last = first;
-    last.day = day;
-    return Range{first, last, {first.span.begin, at + 3}};
+    last.span.end += connector;
+    if (!take_day_number(text, sentence, last)) return std::nullopt;
+    const std::string_view unit = text.substr(last.span.end, 3);
+    if (unit != "日" && unit != "号") return std::nullopt;
+    return Range{first, last, {first.span.begin, last.span.end + 3}};
+  }
+
+  /// Adds a day without its unit to the date: 10 after 8月.
+  static bool take_day_number(std::string_view text, Span sentence, DateMention& date) {
+    int day = 0;
+    Offset at = date.span.end;
+    for (; at < sentence.end && is_digit(text[at]); ++at) {
+      if (at - date.span.end == 2) return false;
+      day = day * 10 + (text[at] - '0');
+    }
+    if (at == date.span.end) return false;
+    date.day = day;
+    date.span.end = at;
+    return true;
   }
 
   /// 2025—2023年, 8—6月: the first number has the unit of the second.

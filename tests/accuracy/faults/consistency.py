@@ -4,8 +4,9 @@ import re
 
 from .kind import Edit, Kind, lexicon, shuffled
 
+# A form that is a table is one only in its context.
 TERMS = [term["forms"] for term in lexicon("consistency/lexicons/terms.toml")["term"]
-         if len(term.get("forms", ())) == 2 and all("\\" not in form and "(" not in form for form in term["forms"])]
+         if len(term["forms"]) == 2 and all(isinstance(form, str) for form in term["forms"])]
 
 
 def other_form(text, rng):

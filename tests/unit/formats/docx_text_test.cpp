@@ -128,6 +128,47 @@ TEST(DocxText, NotesAndHeadersComeAfterTheText) {
   EXPECT_EQ(source.stories()[3].first_line, 7);
 }
 
+/// "change:text" or "comment:text" of each mark.
+std::vector<std::string> marks_of(const std::string& body) {
+  const Source source = read(DocxBuilder(body).build());
+  std::vector<std::string> marks;
+  for (const Source::ReviewMark& mark : source.review_marks()) {
+    EXPECT_FALSE(mark.span.empty());
+    const bool change = mark.kind == Source::ReviewMark::Kind::Change;
+    marks.push_back((change ? "change:" : "comment:") + std::string(source.text(mark.span)));
+  }
+  return marks;
+}
+
+TEST(DocxText, KnowsWhereReviewersLeftSomething) {
+  using Marks = std::vector<std::string>;
+  const auto p = [](const std::string& content) { return "<w:p>" + content + "</w:p>"; };
+  EXPECT_EQ(marks_of(paragraph("甲")), Marks());
+  EXPECT_EQ(marks_of(p(run("甲") + "<w:ins w:id=\"1\">" + run("乙丙") + "</w:ins>" + run("丁"))),
+            Marks({"change:乙丙"}));
+  // What is deleted is no text: the character before it stands for it, or the one after.
+  const std::string deleted = "<w:del w:id=\"1\"><w:r><w:delText>旧</w:delText></w:r></w:del>";
+  EXPECT_EQ(marks_of(p(run("甲乙") + deleted + run("丙"))), Marks({"change:乙"}));
+  EXPECT_EQ(marks_of(p(deleted + run("丙丁"))), Marks({"change:丙"}));
+  EXPECT_EQ(marks_of(p(deleted)), Marks({"change:\n"}));
+  // One for all in a paragraph.
+  EXPECT_EQ(marks_of(p(run("甲") + "<w:ins w:id=\"1\">" + run("乙") + "</w:ins>" + run("丙") +
+                       deleted + run("丁"))),
+            Marks({"change:乙丙"}));
+  EXPECT_EQ(marks_of(paragraph("甲", "<w:rPr><w:ins w:id=\"1\"/></w:rPr>")), Marks({"change:甲"}));
+  EXPECT_EQ(marks_of(p("<w:r><w:rPr><w:b/><w:rPrChange w:id=\"1\"><w:rPr/></w:rPrChange></w:rPr>"
+                       "<w:t>粗</w:t></w:r>")),
+            Marks({"change:粗"}));
+  EXPECT_EQ(marks_of("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc>" + paragraph("旧") +
+                     "</w:tc></w:tr></w:tbl>" + paragraph("后")),
+            Marks({"change:后"}));
+  EXPECT_EQ(
+      marks_of(p(run("甲") + "<w:commentRangeStart w:id=\"0\"/>" + run("乙丙") +
+                 "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>" +
+                 run("丁"))),
+      Marks({"comment:乙丙"}));
+}
+
 TEST(DocxText, OnlyWhatStandsInTheFileIsEdited) {
   const Source source =
       read(DocxBuilder("<w:p>" + run("甲") + "<w:r><w:tab/></w:r>" + field("REF a", "乙") +

@@ -26,7 +26,7 @@ const std::map<std::string, std::vector<std::string>> kMayUse = {
     {"engine", {"text", "formats", "match", "syntax", "rule"}},
     {"config", {"text", "match", "syntax", "rule", "engine"}},
     {"report", {"text", "formats", "match", "syntax", "rule", "engine"}},
-    {"lsp", {"text", "match", "syntax", "rule", "engine", "report"}},
+    {"lsp", {"text", "formats", "match", "syntax", "rule", "kinds", "engine", "config", "report"}},
     {"app",
      {"text", "formats", "match", "syntax", "rule", "kinds", "compare", "engine", "config",
       "report", "lsp"}},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace gaolint {
 namespace {
 
@@ -21,6 +23,13 @@ TEST(FileUri, OtherAddressesAreNoPaths) {
   EXPECT_EQ(path_of_uri("untitled:Untitled-1"), std::nullopt);
   EXPECT_EQ(path_of_uri("file://elsewhere/a.txt"), std::nullopt);
   EXPECT_EQ(path_of_uri("file:"), std::nullopt);
+}
+
+TEST(FileUri, OfPaths) {
+  EXPECT_EQ(uri_of_path("/drafts/a-1_b.~/c.txt"), "file:///drafts/a-1_b.~/c.txt");
+  EXPECT_EQ(uri_of_path("/稿/a b%.md"), "file:///%E7%A8%BF/a%20b%25.md");
+  const std::string odd = "/#?;:@&=+$,'()*!\"\\\x01\xFF";
+  EXPECT_EQ(path_of_uri(uri_of_path(odd)), odd);
 }
 
 }  // namespace

@@ -41,12 +41,16 @@ TEST_F(PackDirectoryTest, GivesAllTomlFilesSorted) {
   write("b/README.md", "no");
   write(".git/config.toml", "no");
   write(".hidden.toml", "no");
+  write("b/rules.examples.toml", "x");
   const PackDirectory pack = read_pack_directory(root_.string());
   EXPECT_THAT(pack.errors, IsEmpty());
   ASSERT_EQ(pack.files.size(), 3u);
   EXPECT_EQ(pack.files[0], std::pair((root_ / "a.toml").string(), std::string("甲\r\n")));
   EXPECT_EQ(pack.files[1].first, (root_ / "b/lexicons/deep/words.toml").string());
   EXPECT_EQ(pack.files[2].first, (root_ / "b/rules.toml").string());
+  ASSERT_EQ(pack.examples.size(), 1u);
+  EXPECT_EQ(pack.examples[0],
+            std::pair((root_ / "b/rules.examples.toml").string(), std::string("x")));
 }
 
 TEST_F(PackDirectoryTest, ADirectoryOfNothingIsAnError) {
