@@ -54,7 +54,7 @@ struct ConfigValues {
   std::optional<Placed<Stage>> stage;
   std::optional<Placed<int>> minutes;
   std::optional<PlacedText> made_from;  // a file that the draft was made from
-  std::vector<PlacedText> words;  // own terms and names
+  std::vector<PlacedText> words;        // own terms and names
   std::vector<AllowedTexts> allow;
 };
 

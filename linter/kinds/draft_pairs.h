@@ -8,7 +8,8 @@
 
 namespace gaolint {
 
-/// A sentence or heading of the draft and the one of the old draft that it was made from; folded spans.
+/// A sentence or heading of the draft and the one of the old draft that it was made from; folded
+/// spans.
 struct CarriedSentence {
   Span old;
   Span now;

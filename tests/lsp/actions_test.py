@@ -76,7 +76,7 @@ class Actions(ServerCase):
         text = "// gaolint-disable-next-line usage\n完成投资五亿元。\n质量XX。\n进度XX。\n"
         uri = "file:///draft.txt"
         client = self.open_draft(text, uri)
-        self.assertIn("suppression/unused", {each["code"] for each in client.published(1, uri=uri)})
+        self.assertIn("structure/unused-suppression", {each["code"] for each in client.published(1, uri=uri)})
         for where in (cursor(text, "usage", 2), cursor(text, "五亿"),
                       {"start": place_of(text, "质量"), "end": place_of(text, "进度", 5)}):
             titles = [each["title"] for each in self.actions(client, uri, where, only=["quickfix"])]
