@@ -24,7 +24,7 @@ enum class Commonness { Punctuation, Digit, Character, QuotationMark, Letter, Wo
 Commonness commonness(const std::string& literal) {
   if (count_code_points(literal) > 1) return Commonness::Word;
   const char32_t c = decode_at(literal, 0).value;
-  if (c >= '0' && c <= '9') return Commonness::Digit;
+  if ((c >= '0' && c <= '9') || c == '%') return Commonness::Digit;
   if (is_ascii_alnum(c)) return Commonness::Letter;
   if (!is_han(c) && !is_han_punctuation(c) && c >= 0x80) return Commonness::Letter;
   if (c == U'“' || c == U'”' || c == U'《' || c == U'》' || c == U'（' || c == U'）') {
