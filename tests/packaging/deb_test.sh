@@ -11,6 +11,6 @@ trap 'rm -rf "$scratch"' EXIT
 
 (cd "$scratch" && cpack -G DEB --config "$build/CPackConfig.cmake" -B "$scratch" >log)
 package=("$scratch"/gaolint_*.deb)
-dpkg-deb --info "${package[0]}" | grep -q 'Depends: .*libre2'
+grep -q 'Depends: .*libre2' <<<"$(dpkg-deb --info "${package[0]}")"
 dpkg-deb --extract "${package[0]}" "$scratch/root"
-"$scratch/root/usr/bin/gaolint" --version | grep -q '^gaolint '
+grep -q '^gaolint ' <<<"$("$scratch/root/usr/bin/gaolint" --version)"
