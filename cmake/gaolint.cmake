@@ -12,3 +12,13 @@ function(gaolint_layer name)
   target_include_directories(gaolint_${name} PUBLIC ${PROJECT_SOURCE_DIR}/linter)
   target_link_libraries(gaolint_${name} PUBLIC ${ARG_DEPENDS} PRIVATE gaolint_options)
 endfunction()
+
+# gaolint_soname(VARIABLE LIBRARY): what the loader knows a shared library by, like libzip.so.4.
+function(gaolint_soname variable library)
+  find_library(${library}_shared NAMES lib${library}.so REQUIRED)
+  execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${${library}_shared} OUTPUT_VARIABLE headers COMMAND_ERROR_IS_FATAL ANY)
+  if(NOT headers MATCHES "SONAME +([^\n ]+)")
+    message(FATAL_ERROR "${${library}_shared} has no SONAME")
+  endif()
+  set(${variable} ${CMAKE_MATCH_1} PARENT_SCOPE)
+endfunction()
