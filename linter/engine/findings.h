@@ -29,6 +29,8 @@ class Findings {
   /// What was reported so far, in that order.
   const std::vector<Finding>& all() const { return findings_; }
 
+  const Settings& settings() const { return settings_; }
+
   /// Sorted by place, then rule; each only once.
   std::vector<Finding> take() &&;
 
