@@ -34,7 +34,8 @@ class CheckRun {
       : options_(options),
         language_(options.drafts.chosen_language()),
         errors_(language_, options.color),
-        engines_({options.rules, options.config, options.drafts.rule_directories, language_}) {
+        engines_(lasting_engines(
+            {options.rules, options.config, options.drafts.rule_directories, language_})) {
     if (!options.certificate.empty()) {
       certifier_.emplace(options.certificate, options.baseline, language_);
     }
@@ -241,7 +242,7 @@ class CheckRun {
   const CheckOptions& options_;
   Language language_;
   ErrorLog errors_;
-  DraftEngines engines_;  // own the rules of all that was found
+  DraftEngines& engines_;  // own the rules of all that was found
   std::unique_ptr<Reporter> reporter_;
   Totals totals_;
   std::optional<Baseline> known_;

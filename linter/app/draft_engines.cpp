@@ -180,7 +180,7 @@ const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {
   std::vector<std::string> directories = directories_of(chain);
   std::unique_ptr<RuleSet>& rules = rule_sets_[directories];
   if (!rules) {
-    rules = std::make_unique<RuleSet>(load_all(directories, options_.open));
+    rules = std::make_unique<RuleSet>(load_all(directories, options_.open, Purpose::Checking));
     fail(rules->errors);
   }
   return *rules;
@@ -220,6 +220,11 @@ ChosenEngines choose_engines(DraftEngines& engines, const std::vector<std::strin
     chosen.effective.push_back(&entry.effective);
   }
   return chosen;
+}
+
+DraftEngines& lasting_engines(const EngineOptions& options) {
+  static auto& all = *new std::vector<std::unique_ptr<DraftEngines>>();
+  return *all.emplace_back(std::make_unique<DraftEngines>(options));
 }
 
 }  // namespace gaolint
