@@ -9,6 +9,7 @@
 #include "app/blanks_command.h"
 #include "app/check_command.h"
 #include "app/compare_command.h"
+#include "app/completions_command.h"
 #include "app/config_command.h"
 #include "app/exit_codes.h"
 #include "app/explain_command.h"
@@ -16,6 +17,7 @@
 #include "app/fix_command.h"
 #include "app/init_command.h"
 #include "app/lsp_command.h"
+#include "app/man_command.h"
 #include "app/outline_command.h"
 #include "app/rules_command.h"
 #include "report/excerpt.h"
@@ -98,6 +100,8 @@ int run(int argc, const char* const* argv) {
   add_config_command(app, exit_code);
   add_init_command(app, exit_code);
   add_lsp_command(app, exit_code);
+  add_completions_command(app, exit_code);
+  add_man_command(app, exit_code);
   if (language == Language::Zh) {
     for (CLI::App* command : app.get_subcommands({})) {
       command->group("命令");

@@ -170,8 +170,9 @@ int run_rules(const RulesOptions& options) {
 void add_options(OptionAdder& add, RulesOptions& options) {
   add.rule_directories(options.directories);
   add.list("--select", options.select, "只列这些规则：编号、类别、规则包或通配",
-           "only these: ids, families, packs or globs");
-  add.list("--ignore", options.ignore, "关掉这些规则", "turn these off");
+           "only these: ids, families, packs or globs")
+      ->type_name("PATTERN");
+  add.list("--ignore", options.ignore, "关掉这些规则", "turn these off")->type_name("PATTERN");
   add.choice("--format", options.format, {"human", "json"}, "输出格式", "output format");
   add.language_choice(options.language);
 }

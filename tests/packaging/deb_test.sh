@@ -14,3 +14,8 @@ package=("$scratch"/gaolint_*.deb)
 grep -q 'Depends: libzip4, .*libmd4c' <<<"$(dpkg-deb --info "${package[0]}")"
 dpkg-deb --extract "${package[0]}" "$scratch/root"
 grep -q '^gaolint ' <<<"$("$scratch/root/usr/bin/gaolint" --version)"
+for file in bash-completion/completions/gaolint zsh/vendor-completions/_gaolint \
+  fish/vendor_completions.d/gaolint.fish man/man1/gaolint.1; do
+  [[ -s $scratch/root/usr/share/$file ]] || { echo "the package has no $file" >&2; exit 1; }
+done
+[[ ! -e $scratch/root/usr/share/zsh/site-functions ]]

@@ -15,3 +15,8 @@ grep -q 再接再厉 "$scratch/found"
 for file in LICENSE README.md README.zh-CN.md rules/README.md; do
   [[ -s $scratch/usr/share/doc/gaolint/$file ]] || { echo "$file is not installed" >&2; exit 1; }
 done
+
+for file in bash-completion/completions/gaolint zsh/site-functions/_gaolint \
+  fish/vendor_completions.d/gaolint.fish man/man1/gaolint.1 man/zh_CN/man1/gaolint.1; do
+  grep -q certificate "$scratch/usr/share/$file" || { echo "$file is not installed" >&2; exit 1; }
+done
