@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <iostream>
+#include <memory>
 #include <string>
 
 #include "app/blanks_command.h"
@@ -15,12 +16,13 @@
 #include "app/explain_command.h"
 #include "app/figures_command.h"
 #include "app/fix_command.h"
+#include "app/help_format.h"
 #include "app/init_command.h"
 #include "app/lsp_command.h"
 #include "app/man_command.h"
 #include "app/outline_command.h"
 #include "app/rules_command.h"
-#include "report/excerpt.h"
+#include "app/usage_error.h"
 #include "report/phrase.h"
 
 namespace gaolint {
@@ -47,6 +49,7 @@ void translate_help(CLI::App& command) {
 }
 
 void describe(CLI::App& app, Language language) {
+  app.formatter(std::make_shared<HelpFormat>());
   if (language == Language::Zh) translate_headings(app);
   app.name("gaolint");
   app.description(
@@ -59,10 +62,8 @@ void describe(CLI::App& app, Language language) {
   app.footer(
       phrase(language, "运行 gaolint 命令 --help 查看各命令的用法", "See gaolint COMMAND --help"));
   app.get_formatter()->column_width(28);
-  app.failure_message([language](const CLI::App* command, const CLI::Error& error) {
-    return phrase(language, "gaolint: 错误: {}\n运行 {} --help 查看用法\n",
-                  "gaolint: error: {}\nSee {} --help\n", visible(error.what()),
-                  command->get_display_name());
+  app.failure_message([language](const CLI::App* program, const CLI::Error& error) {
+    return usage_error(*program, error, language);
   });
   app.require_subcommand(1);
 }
@@ -113,9 +114,7 @@ int run(int argc, const char* const* argv) {
     return kFailed;
   }
   if (is_unknown_command(app, argv[1])) {
-    std::cerr << phrase(language, "gaolint: 错误: 没有“{}”这个命令\n运行 gaolint --help 查看用法\n",
-                        "gaolint: error: there is no command {}\nSee gaolint --help\n",
-                        visible(argv[1]));
+    std::cerr << unknown_command(app, argv[1], language);
     return kFailed;
   }
   try {

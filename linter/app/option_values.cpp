@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace gaolint {
 namespace {
 
@@ -10,6 +12,15 @@ CLI::Validator is_encoding(Language language) {
     if (parse_encoding(text)) return std::string();
     return phrase(language, "不认识编码“{}”，可用 utf-8、utf-16、utf-16le、utf-16be、gb18030",
                   "unknown encoding {}: use utf-8, utf-16, utf-16le, utf-16be or gb18030", text);
+  };
+  return {check, ""};
+}
+
+CLI::Validator is_one_of(const std::vector<std::string>& values, Language language) {
+  const auto check = [values, language](std::string& text) {
+    if (std::find(values.begin(), values.end(), text) != values.end()) return std::string();
+    return phrase(language, "没有“{}”，可用 {}", "{} is none of {}", text,
+                  fmt::join(values, language == Language::Zh ? "、" : ", "));
   };
   return {check, ""};
 }
@@ -31,8 +42,7 @@ CLI::Option* OptionAdder::choice(const std::string& name, std::string& value,
                                  const char* en) {
   CLI::Option* option = text(name, value, zh, en);
   if (!value.empty()) option->capture_default_str();
-  // The values are named as the type; CLI11 would name them a second time.
-  return option->check(CLI::IsMember(values).description(""))
+  return option->check(is_one_of(values, language_))
       ->type_name(fmt::format("{}", fmt::join(values, "|")));
 }
 

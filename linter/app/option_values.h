@@ -62,7 +62,16 @@ CLI::Option* OptionAdder::number(const std::string& name, Number& value, Number 
                                  Number greatest, const char* zh, const char* en) {
   return command_.add_option(name, value, phrase(language_, zh, en))
       ->type_name("N")
-      ->check(CLI::Range(least, greatest).description(""));
+      ->check({[=, language = language_](std::string& text) {
+                 Number given{};
+                 if (CLI::detail::lexical_cast(text, given) && least <= given &&
+                     given <= greatest) {
+                   return std::string();
+                 }
+                 return phrase(language, "“{}”应为 {} 到 {} 的数", "{} is no number from {} to {}",
+                               text, least, greatest);
+               },
+               ""});
 }
 
 /// A command: what it is called, what it is told and what it does. Gives the exit code.
