@@ -148,7 +148,7 @@ void time_rules(const Corpus& corpus, const RuleSet& set) {
   const auto all = select_rules(set, {}, {}).rules;
   fmt::print("loading all {} rules: {:.2f} ms\n", set.rules.size(),
              1e3 * seconds([] {
-               sink = load_rules(embedded_files(), all_kinds(), embedded_patterns()).rules.size();
+               sink = load_rules(embedded_files(), all_kinds(), {embedded_patterns()}).rules.size();
              }));
   std::vector<Source> sources;
   for (const auto& text : corpus.texts) sources.push_back(source_of(text));
@@ -199,7 +199,7 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: check_bench PATH… [--line MB…] [--rules]\n");
     return 2;
   }
-  const RuleSet set = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet set = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   const Engine engine(select_rules(set, {}, {}).rules, {});
   time_stages(corpus, engine);
   if (!lines.empty()) time_lines(corpus, engine, lines);

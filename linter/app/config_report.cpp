@@ -67,6 +67,11 @@ std::vector<ShownValue> values_of(const Effective& effective, const ConfigChain&
     list.add("allow", joined(allowed->rules) + " = " + joined(allowed->texts) + reason,
              allowed->place);
   }
+  for (const ConfigLink& link : chain) {
+    for (const ChangedOption& each : link.config->options) {
+      list.add("options", each.rule + "." + each.name + " = " + each.value, each.place);
+    }
+  }
   for (const ConfigLink& link : chain) list.add("exclude", link.config->exclude);
   return std::move(list).take();
 }

@@ -41,6 +41,10 @@ root = true
 #[severity]
 #"structure/*" = "info"
 
+# 改变一条规则的数值：有哪些可以改，见 gaolint explain 规则。
+#[options."length/sentence"]
+#most = 150
+
 # 就是要这样写的文字：这些规则碰到它不报。
 #[[allow]]
 #rules = ["placeholder/*"]

@@ -168,8 +168,8 @@ std::vector<std::string> DraftEngines::rule_directories_around(const std::string
   const auto any_holds = [&](const std::vector<std::string>& directories) {
     return std::any_of(directories.begin(), directories.end(), holds);
   };
-  for (const auto& [directories, rules] : rule_sets_) {
-    if (any_holds(directories)) return directories;
+  for (const auto& [made_of, rules] : rule_sets_) {
+    if (any_holds(made_of.first)) return made_of.first;
   }
   // One that is still to be made has not been loaded.
   std::vector<std::string> directories = rule_directories(file);
@@ -178,9 +178,19 @@ std::vector<std::string> DraftEngines::rule_directories_around(const std::string
 
 const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {
   std::vector<std::string> directories = directories_of(chain);
-  std::unique_ptr<RuleSet>& rules = rule_sets_[directories];
+  std::vector<const Config*> changing;
+  std::vector<PackFile> configurations;
+  for (const ConfigLink& link : chain) {
+    if (link.config->options.empty()) continue;
+    changing.push_back(link.config);
+    configurations.push_back({link.config->path, link.config->bytes});
+  }
+  std::unique_ptr<RuleSet>& rules = rule_sets_[{directories, std::move(changing)}];
   if (!rules) {
-    rules = std::make_unique<RuleSet>(load_all(directories, options_.open, Purpose::Checking));
+    LoadOptions options;
+    options.purpose = Purpose::Checking;
+    options.configurations = configurations;
+    rules = std::make_unique<RuleSet>(load_all(directories, options_.open, options));
     fail(rules->errors);
   }
   return *rules;

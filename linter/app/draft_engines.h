@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "app/acceptances.h"
@@ -57,7 +58,7 @@ class DraftEngines {
   std::shared_ptr<const Acceptances::List> accepted_in(const std::string& path) const {
     return accepted_->of(path);
   }
-  /// The rules of these directories and those built in, loaded once.
+  /// The rules as those configurations have them, loaded once.
   const RuleSet& rules_of(const ConfigChain& chain);
   std::vector<std::string> directories_of(const ConfigChain& chain);
   /// For no draft in particular: the command line alone.
@@ -97,7 +98,10 @@ class DraftEngines {
   std::string working_directory_;
   ConfigFiles files_;
   const ConfigChain no_chain_;
-  std::map<std::vector<std::string>, std::unique_ptr<RuleSet>> rule_sets_;  // by directories
+  /// By the directories of rules, and the configurations that change fields of rules.
+  std::map<std::pair<std::vector<std::string>, std::vector<const Config*>>,
+           std::unique_ptr<RuleSet>>
+      rule_sets_;
   std::map<Key, std::unique_ptr<Entry>> entries_;
   const std::shared_ptr<Acceptances> accepted_ = std::make_shared<Acceptances>();
   std::set<std::tuple<std::string, int, int, std::string>> said_errors_;

@@ -88,7 +88,13 @@ bool EditorWorkplace::is_settings(const std::string& path) {
 }
 
 Errors EditorWorkplace::faults_of_one(ReadConfig read) {
-  const RuleSet rules = load_all(engines_->rule_directories(draft_beside(read.config.path)));
+  const PackFile changing{read.config.path, read.config.bytes};
+  LoadOptions options;
+  if (!read.config.options.empty()) options.configurations = {&changing, 1};
+  const RuleSet rules =
+      load_all(engines_->rule_directories(draft_beside(read.config.path)), nullptr, options);
+  std::copy_if(rules.errors.begin(), rules.errors.end(), std::back_inserter(read.errors),
+               [&](const Error& error) { return error.place.file == read.config.path; });
   const Errors unknown = unknown_names(read.config, rules);
   read.errors.insert(read.errors.end(), unknown.begin(), unknown.end());
   return std::move(read.errors);

@@ -73,9 +73,21 @@ class Explanation {
       severity += say("，只在 --stage final 时检查", ", with --stage final only");
     } else if (!rule_.enabled)
       severity += say("，默认关闭", ", off by default");
-    return fact("级别    ", "severity  ", severity) + fact("出处    ", "source    ", rule_.source) +
+    return fact("级别    ", "severity  ", severity) + options() +
+           fact("出处    ", "source    ", rule_.source) +
            fact("规则包  ", "pack      ", rule_.pack + " (" + rule_.place.file + ")") +
            fact("实测    ", "measured  ", evidence_text(embedded_evidence(), rule_, language_));
+  }
+
+  std::string options() const {
+    if (rule_.options.empty()) return {};
+    std::string list;
+    for (const auto& [name, value] : rule_.options) {
+      list += (list.empty() ? "" : say("，", ", ")) + name + " = " + value;
+    }
+    return fact(
+        "可调    ", "options   ",
+        list + say("（在配置的 [options] 里改）", " (changed in [options] of a configuration)"));
   }
 
   std::string heading(const char* zh, const char* en) const {

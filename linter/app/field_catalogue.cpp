@@ -111,7 +111,7 @@ class Collector : public FieldObserver {
 
 FieldTable learn(std::span<const PackFile> files, std::span<const Kind> kinds) {
   Collector collector(files);
-  load_rules(files, kinds, embedded_patterns(), &collector);
+  load_rules(files, kinds, {embedded_patterns(), &collector});
   return std::move(collector).take();
 }
 
@@ -121,7 +121,7 @@ FieldTable learn_config() {
   const TomlTree tree = parsed.tree();
   const PackFile file{kConfigName, text, &tree};
   Collector collector({&file, 1});
-  RuleFiles files({&file, 1}, {}, &collector);
+  RuleFiles files({&file, 1}, {{}, &collector});
   read_config(files);
   return std::move(collector).take();
 }

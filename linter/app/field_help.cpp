@@ -77,6 +77,9 @@ constexpr Help kHelp[] = {
     {kConfig, "fail_on", "从哪一级起退出码为 1"},
     {kConfig, "select", "只用这些规则：编号、类别、规则包或通配"},
     {kConfig, "ignore", "不用这些规则"},
+    {kConfig, "options",
+     "改变一条规则的数值，如 \"length/sentence\" = { most = 150 }；规则写全名，有哪些可以改见 "
+     "gaolint explain 规则"},
     {kConfig, "severity", "改变规则的级别，off 为不用"},
     {kConfig, "date", "稿件使用的日期"},
     {kConfig, "stage", "draft 为起草中，final 为定稿"},

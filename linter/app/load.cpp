@@ -71,8 +71,9 @@ PackFiles read_packs(const std::vector<std::string>& directories, const OpenFile
   return packs;
 }
 
-RuleSet load_all(const PackFiles& packs, Purpose purpose) {
-  RuleSet set = load_rules(packs.files, all_kinds(), embedded_patterns(), nullptr, purpose);
+RuleSet load_all(const PackFiles& packs, LoadOptions options) {
+  options.known = embedded_patterns();
+  RuleSet set = load_rules(packs.files, all_kinds(), options);
   Errors errors;
   for (const PackDirectory& pack : packs.directories) {
     errors.insert(errors.end(), pack.errors.begin(), pack.errors.end());
@@ -82,8 +83,8 @@ RuleSet load_all(const PackFiles& packs, Purpose purpose) {
 }
 
 RuleSet load_all(const std::vector<std::string>& directories, const OpenFile* open,
-                 Purpose purpose) {
-  return load_all(read_packs(directories, open), purpose);
+                 const LoadOptions& options) {
+  return load_all(read_packs(directories, open), options);
 }
 
 }  // namespace gaolint

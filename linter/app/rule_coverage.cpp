@@ -99,7 +99,7 @@ class CoverageRun::Bench {
       }
       files.push_back(file);
     }
-    const RuleSet set = load_rules(files, all_kinds(), embedded_patterns());
+    const RuleSet set = load_rules(files, all_kinds(), {embedded_patterns()});
     if (set.rules.size() != 1) return std::nullopt;
     return examples_.findings(*set.rules.front());
   }
@@ -125,7 +125,7 @@ CoverageRun::CoverageRun(const std::vector<PackFile>& files) : files_(files) {
     parsed_.push_back(parsed ? *std::move(parsed) : *parse_toml(""));
     file.parsed = &trees_.emplace_back(parsed_.back().tree());
   }
-  load_rules(files_, all_kinds(), embedded_patterns(), &uses_);
+  load_rules(files_, all_kinds(), {embedded_patterns(), &uses_});
 }
 
 CoverageRun::~CoverageRun() = default;

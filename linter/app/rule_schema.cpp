@@ -271,6 +271,9 @@ std::string config_schema(const FieldCatalogue& catalogue) {
     describe(*values, "config");
   }
   properties["overrides"]["items"] = std::move(overrides);
+  properties["options"] = object_schema();
+  properties["options"]["additionalProperties"] = {{"type", "object"}};
+  describe(properties, "config");
   describe(properties["accept"]["items"]["properties"], "config");
   // A directory of rule packs; in [[allow]] the same key holds patterns.
   properties["rules"]["description"] = config_field_help("rules (directories)");

@@ -37,10 +37,11 @@ std::vector<SeverityChoice> read_severity(const Fields& fields) {
   std::vector<SeverityChoice> choices;
   const auto table = fields.table("severity");
   if (!table) return choices;
-  for (const std::string& rules : table->keys()) {
+  for (const std::string_view rules : table->keys()) {
     const auto index = table->choice(rules, level_names());
     if (!index) continue;
-    choices.push_back({rules, severity_from_name(level_names()[*index]), table->place(rules)});
+    choices.push_back(
+        {std::string(rules), severity_from_name(level_names()[*index]), table->place(rules)});
   }
   return choices;
 }
@@ -54,6 +55,21 @@ std::vector<AllowedTexts> read_allow(const Fields& fields) {
     require(table, "text");
     table.finish();
     if (!allowed.rules.empty() && !allowed.texts.empty()) all.push_back(std::move(allowed));
+  }
+  return all;
+}
+
+std::vector<ChangedOption> read_options(const Fields& fields) {
+  std::vector<ChangedOption> all;
+  const auto rules = fields.table("options");
+  if (!rules) return all;
+  for (const std::string_view id : rules->keys()) {
+    const auto options = rules->table(id);
+    if (!options) continue;
+    for (const std::string_view name : options->keys()) {
+      all.push_back(
+          {std::string(id), std::string(name), options->shown(name), options->place(name)});
+    }
   }
   return all;
 }
@@ -145,6 +161,7 @@ void read_all(const Fields& fields, Config& config) {
   config.values = read_values(fields);
   config.overrides = read_overrides(fields);
   config.accept = read_accept(fields, false);
+  config.options = read_options(fields);
   fields.finish();
 }
 

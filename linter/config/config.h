@@ -44,6 +44,14 @@ struct AcceptedFinding {
   Acceptance acceptance;
 };
 
+/// A field of a rule that is changed.
+struct ChangedOption {
+  std::string rule;  // its id
+  std::string name;
+  std::string value;  // as it is shown
+  Place place;
+};
+
 /// What may be said for all drafts and, again, for some of them.
 struct ConfigValues {
   /// That they are said at all replaces what less near values select and ignore.
@@ -78,6 +86,8 @@ struct Config {
   ConfigValues values;
   std::vector<ConfigOverride> overrides;
   std::vector<AcceptedFinding> accept;
+  /// For showing: the values themselves are read, and checked, with the rules (LoadOptions).
+  std::vector<ChangedOption> options;
 };
 
 struct ReadConfig {

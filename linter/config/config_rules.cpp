@@ -26,6 +26,7 @@ class NameCheck {
     for (const AcceptedFinding& each : config_.accept) {
       check(each.acceptance.rule, each.acceptance.place);
     }
+    for (const ChangedOption& option : config_.options) check_rule(option);
     return std::move(errors_);
   }
 
@@ -38,6 +39,16 @@ class NameCheck {
                                    "没有规则包叫“" + name.text + "” (no pack is named " +
                                        name.text + "; a file ends in .toml)",
                                    nearest(name.text, known)));
+  }
+
+  void check_rule(const ChangedOption& option) {
+    if (rules_.find(option.rule) != nullptr) return;
+    std::vector<std::string> known;
+    for (const auto& rule : rules_.rules) known.push_back(rule->id);
+    errors_.push_back(
+        config_error(config_, option.place,
+                     "没有规则叫“" + option.rule + "” (there is no rule named " + option.rule + ")",
+                     nearest(option.rule, known)));
   }
 
   void check(const ConfigValues& values) {

@@ -78,13 +78,13 @@ void WordList::lengths(std::string_view text, Span range, Side side,
 
 std::shared_ptr<const WordLists> WordLists::read(const Fields& file) {
   auto lists = std::make_shared<WordLists>();
-  const auto add = [&](const Fields& table, const std::string& name, WordList list) {
+  const auto add = [&](const Fields& table, std::string_view name, WordList list) {
     if (!lists->lists_.emplace(name, std::move(list)).second) {
-      table.error(name, "there are two lists called " + name);
+      table.error(name, "there are two lists called " + std::string(name));
     }
   };
   if (const auto words = file.table("words")) {
-    for (const std::string& name : words->keys()) {
+    for (const std::string_view name : words->keys()) {
       WordList list;
       for (std::string& word : words->texts(name)) list.add(std::move(word));
       list.sort();

@@ -16,6 +16,7 @@ struct Fields::State {
   const TomlTree& tree;
   const TomlNode& table;
   std::vector<std::string_view> asked;  // keys that somebody knows of, some several times
+  std::vector<Fields> changes;          // tables whose values count instead
 };
 
 namespace {
@@ -43,6 +44,10 @@ std::string_view type_name(const TomlNode& node) {
   return "a number with a fraction or a time";
 }
 
+std::int64_t integer_of(const TomlNode& node) {
+  return static_cast<std::int64_t>(std::uint64_t{node.count} << 32 | node.first);
+}
+
 std::string quoted(std::string_view key) { return "`" + std::string(key) + "`"; }
 
 /// Where the text of a string begins in its file, seen from where its quotation marks begin.
@@ -67,15 +72,31 @@ std::optional<Opening> opening_of(std::string_view source, std::string_view valu
 }  // namespace
 
 Fields::Fields(RuleFiles& files, std::size_t file, const TomlTree& tree)
-    : state_(std::make_shared<State>(State{files, file, tree, tree.root(), {}})) {
+    : state_(std::make_shared<State>(State{files, file, tree, tree.root(), {}, {}})) {
   state_->asked.reserve(kUsualKeys);
 }
 
+const TomlNode& Fields::table() const { return state_->table; }
+
 Fields Fields::inner(const TomlNode& table) const {
   Fields fields(
-      std::make_shared<State>(State{state_->files, state_->file, state_->tree, table, {}}));
+      std::make_shared<State>(State{state_->files, state_->file, state_->tree, table, {}, {}}));
   fields.state_->asked.reserve(kUsualKeys);
   return fields;
+}
+
+void Fields::change_by(const std::vector<Fields>& others) const {
+  state_->changes.insert(state_->changes.end(), others.begin(), others.end());
+}
+
+const Fields* Fields::changed(std::string_view key) const {
+  const Fields* last = nullptr;
+  for (const Fields& change : state_->changes) {
+    change.pass_over(key);
+    if (change.has(key)) last = &change;
+  }
+  if (last != nullptr) pass_over(key);
+  return last;
 }
 
 std::string_view Fields::view(const TomlNode& string) const {
@@ -122,6 +143,7 @@ std::optional<std::string> Fields::text_of(std::string_view key, const TomlNode*
 }
 
 std::optional<std::string> Fields::text(std::string_view key) const {
+  if (const Fields* change = changed(key)) return change->text(key);
   return text_of(key, find(key, FieldUse::Text));
 }
 
@@ -137,6 +159,7 @@ std::string Fields::required_text(std::string_view key) const {
 }
 
 std::optional<bool> Fields::flag(std::string_view key) const {
+  if (const Fields* change = changed(key)) return change->flag(key);
   const TomlNode* node = find(key, FieldUse::Flag);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Boolean, "true or false")) {
     return std::nullopt;
@@ -145,11 +168,12 @@ std::optional<bool> Fields::flag(std::string_view key) const {
 }
 
 std::optional<std::int64_t> Fields::integer(std::string_view key) const {
+  if (const Fields* change = changed(key)) return change->integer(key);
   const TomlNode* node = find(key, FieldUse::Integer);
   if (node == nullptr || !expect(key, *node, node->type == TomlType::Integer, "an integer")) {
     return std::nullopt;
   }
-  return static_cast<std::int64_t>(std::uint64_t{node->count} << 32 | node->first);
+  return integer_of(*node);
 }
 
 std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) const {
@@ -167,6 +191,7 @@ std::optional<std::chrono::year_month_day> Fields::date(std::string_view key) co
 
 std::optional<std::size_t> Fields::choice(std::string_view key,
                                           const std::vector<std::string>& names) const {
+  if (const Fields* change = changed(key)) return change->choice(key, names);
   const TomlNode* node = find(key, FieldUse::Choice, false, &names);
   if (node == nullptr || !text_of(key, node)) return std::nullopt;
   return choice_of(key, *node, names);
@@ -209,6 +234,7 @@ std::vector<const TomlNode*> Fields::text_nodes(std::string_view key, const Toml
 }
 
 std::vector<std::string> Fields::texts(std::string_view key) const {
+  if (const Fields* change = changed(key)) return change->texts(key);
   std::vector<std::string> values;
   for (const TomlNode* node : text_nodes(key, find(key, FieldUse::Texts))) {
     values.emplace_back(view(*node));
@@ -239,8 +265,45 @@ Wording Fields::wording(std::string_view key) const {
   return wording;
 }
 
-std::vector<std::string> Fields::keys() const {
-  std::vector<std::string> keys;
+std::string Fields::shown(const TomlNode& node) const {
+  std::string all;
+  switch (node.type) {
+    case TomlType::String:
+    case TomlType::Date:
+      return std::string(view(node));
+    case TomlType::Integer:
+      return std::to_string(integer_of(node));
+    case TomlType::Boolean:
+      return node.first != 0 ? "true" : "false";
+    case TomlType::Array:
+      for (const TomlNode& each : state_->tree.children(node)) {
+        const bool flat = each.type != TomlType::Array && each.type != TomlType::Table;
+        if (flat) all += (all.empty() ? "" : "、") + shown(each);
+      }
+      return all;
+    case TomlType::Table:
+    case TomlType::Other:
+      break;
+  }
+  return all;
+}
+
+std::string Fields::shown(std::string_view key) const {
+  const TomlNode* node = find(key);
+  return node == nullptr ? std::string() : shown(*node);
+}
+
+std::vector<std::pair<std::string, std::string>> Fields::numbers_and_flags() const {
+  std::vector<std::pair<std::string, std::string>> list;
+  for (const TomlNode& child : state_->tree.children(state_->table)) {
+    if (child.type != TomlType::Integer && child.type != TomlType::Boolean) continue;
+    list.emplace_back(state_->tree.view(child.key), shown(child));
+  }
+  return list;
+}
+
+std::vector<std::string_view> Fields::keys() const {
+  std::vector<std::string_view> keys;
   for (const TomlNode& child : state_->tree.children(state_->table)) {
     keys.emplace_back(state_->tree.view(child.key));
   }
@@ -405,6 +468,8 @@ void Fields::error_at(const TomlNode& node, std::string message, std::string hin
 }
 
 void Fields::error(std::string_view key, std::string message, std::string hint) const {
+  if (const Fields* change = changed(key))
+    return change->error(key, std::move(message), std::move(hint));
   const TomlNode* node = find(key);
   error_at(node == nullptr ? state_->table : *node, std::move(message), std::move(hint));
 }
@@ -420,6 +485,7 @@ Place Fields::place() const {
 }
 
 Place Fields::place(std::string_view key) const {
+  if (const Fields* change = changed(key)) return change->place(key);
   const TomlNode* found = find(key);
   const TomlNode& node = found == nullptr ? state_->table : *found;
   return state_->files.place(state_->file, static_cast<int>(node.line),
@@ -435,6 +501,7 @@ void Fields::finish() const {
                         static_cast<int>(child.key_column), "unknown key " + quoted(key),
                         nearest(key, {asked.begin(), asked.end()}));
   }
+  for (const Fields& change : state_->changes) change.finish();
 }
 
 }  // namespace gaolint

@@ -40,6 +40,18 @@ class Fields {
   /// The table that is the root of `tree`, a file or a part of one.
   Fields(RuleFiles& files, std::size_t file, const TomlTree& tree);
 
+  /// From now on a text, a number, a flag, a choice or a list of texts that stands in one of
+  /// `others` counts instead of this table's own; the last of them wins. Their other keys are
+  /// complaints of finish().
+  void change_by(const std::vector<Fields>& others) const;
+  /// The table as it is, of which nothing has been read.
+  Fields without_changes() const { return inner(table()); }
+
+  /// The numbers and flags of the table, with their values as they are written.
+  std::vector<std::pair<std::string, std::string>> numbers_and_flags() const;
+  /// A value as it is shown to people; empty for one that is a table. Counts as reading.
+  std::string shown(std::string_view key) const;
+
   /// Does not count as reading.
   bool has(std::string_view key) const;
   /// Counts as reading.
@@ -67,7 +79,7 @@ class Fields {
   /// `{ zh = "…", en = "…" }`, or one string, which is the Chinese.
   Wording wording(std::string_view key) const;
   /// The keys of this table in the order of the file. Does not count as reading them.
-  std::vector<std::string> keys() const;
+  std::vector<std::string_view> keys() const;
   /// The keys of a table in the order of the file, each with its string. Empty when missing.
   std::vector<std::pair<std::string, std::string>> dictionary(std::string_view key) const;
 
@@ -124,8 +136,12 @@ class Fields {
   std::optional<std::string> text_of(std::string_view key, const TomlNode* node) const;
   std::optional<std::size_t> choice_of(std::string_view key, const TomlNode& node,
                                        const std::vector<std::string>& names) const;
+  const TomlNode& table() const;
   Fields inner(const TomlNode& table) const;
+  /// The table in whose place this one's value of the key is changed; null where it is not.
+  const Fields* changed(std::string_view key) const;
   std::string_view view(const TomlNode& string) const;
+  std::string shown(const TomlNode& node) const;
   bool expect(std::string_view key, const TomlNode& node, bool right, const char* what) const;
   std::vector<const TomlNode*> text_nodes(std::string_view key, const TomlNode* node) const;
   std::optional<Pattern> compile(const TomlNode& node) const;

@@ -52,6 +52,9 @@ struct Rule {
   std::string explanation;                                // Markdown: why, wrong and right
   std::string source;  // standard and clause, dictionary, or practice
   Scope scope;
+  /// Numbers and flags of the kind that the rule's file says, by name: a configuration may change
+  /// them.
+  std::vector<std::pair<std::string, std::string>> options;
   std::vector<Example> bad;
   std::vector<Example> good;
   Place place;

@@ -61,9 +61,12 @@ std::string resolve_path(std::string_view from, std::string_view path) {
   return joined;
 }
 
-RuleFiles::RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known,
-                     FieldObserver* observer, Purpose purpose)
-    : files_(files), known_(known), observer_(observer), purpose_(purpose), read_(files.size()) {
+RuleFiles::RuleFiles(std::span<const PackFile> files, const LoadOptions& options)
+    : files_(files),
+      known_(options.known),
+      observer_(options.observer),
+      purpose_(options.purpose),
+      read_(files.size()) {
   for (std::size_t i = 0; i < files.size(); ++i) numbers_.emplace(files[i].path, i);
 }
 

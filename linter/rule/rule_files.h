@@ -25,8 +25,7 @@ namespace gaolint {
 /// here with its place and line. Files are called by their number.
 class RuleFiles {
  public:
-  explicit RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known = {},
-                     FieldObserver* observer = nullptr, Purpose purpose = Purpose::Anything);
+  explicit RuleFiles(std::span<const PackFile> files, const LoadOptions& options = {});
 
   /// Who wants to know what the files are asked for; may be null.
   FieldObserver* observer() const { return observer_; }

@@ -89,10 +89,7 @@ std::vector<std::pair<std::string, Wording>> read_messages(const Fields& fields)
   std::vector<std::pair<std::string, Wording>> messages;
   const auto table = fields.table("messages");
   if (!table) return messages;
-  for (std::string& key : table->keys()) {
-    Wording wording = table->wording(key);
-    messages.emplace_back(std::move(key), std::move(wording));
-  }
+  for (const std::string_view key : table->keys()) messages.emplace_back(key, table->wording(key));
   return messages;
 }
 
@@ -143,19 +140,18 @@ bool read_final_only(const Fields& fields) {
   return stage.has_value();
 }
 
-std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kinds,
-                                const std::string& pack, bool pack_on) {
+std::unique_ptr<Rule> read_rule(const Fields& fields, const RuleSurroundings& around) {
   auto rule = std::make_unique<Rule>();
   rule->place = fields.place();
   rule->id = read_id(fields);
   rule->kind = fields.required_text("kind");
-  rule->pack = pack;
+  rule->pack = around.pack;
   if (!fields.has("severity")) fields.error("severity", "`severity` is missing");
   rule->severity = read_severity(fields, "severity").value_or(Severity::Warning);
   rule->draft_severity = read_severity(fields, "draft_severity");
   rule->final_only = read_final_only(fields);
   rule->only_by_name = rule->final_only || !fields.flag("enabled").value_or(true);
-  rule->enabled = !rule->only_by_name && pack_on;
+  rule->enabled = !rule->only_by_name && around.pack_on;
   rule->summary = required_wording(fields, "summary");
   rule->message = required_wording(fields, "message");
   rule->messages = read_messages(fields);
@@ -164,7 +160,11 @@ std::unique_ptr<Rule> read_rule(const Fields& fields, std::span<const Kind> kind
   rule->scope = read_scope(fields);
   rule->bad = read_examples(fields, "bad", ExampleKind::Bad);
   rule->good = read_examples(fields, "good", ExampleKind::Good);
-  rule->check = build_check(fields, rule->kind, kinds);
+  rule->options = fields.numbers_and_flags();
+  std::erase_if(rule->options, [](const auto& option) { return option.first == "enabled"; });
+  const auto options = around.options.find(rule->id);
+  if (options != around.options.end()) fields.change_by(options->second);
+  rule->check = build_check(fields, rule->kind, around.kinds);
   return rule;
 }
 

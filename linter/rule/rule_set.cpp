@@ -34,18 +34,21 @@ Pack read_pack(const Fields& fields) {
 /// Loads one set of files. Used once.
 class Loader {
  public:
-  Loader(std::span<const PackFile> files, std::span<const Kind> kinds,
-         std::span<const PatternFacts> known, FieldObserver* observer, Purpose purpose)
-      : files_(files, known, observer, purpose), kinds_(kinds) {}
+  Loader(std::span<const PackFile> files, std::span<const Kind> kinds, const LoadOptions& options)
+      : all_(with_configurations(files, options)),
+        packed_(files.size()),
+        files_(all_, options),
+        kinds_(kinds) {}
 
   RuleSet load() && {
-    for (std::size_t i = 0; i < files_.size(); ++i) {
+    for (std::size_t i = 0; i < packed_; ++i) {
       if (file_name_of(files_.file(i).path) == kPackFile) load_pack(i);
     }
     check_extends();
     on_ = packs_on(set_.packs);
+    read_options();
     std::vector<std::size_t> data;
-    for (std::size_t i = 0; i < files_.size(); ++i) {
+    for (std::size_t i = 0; i < packed_; ++i) {
       if (file_name_of(files_.file(i).path) == kPackFile) continue;
       if (is_rule_file(files_.file(i).text)) {
         load_rule_file(i);
@@ -63,6 +66,26 @@ class Loader {
   }
 
  private:
+  static std::vector<PackFile> with_configurations(std::span<const PackFile> files,
+                                                   const LoadOptions& options) {
+    std::vector<PackFile> all(files.begin(), files.end());
+    all.insert(all.end(), options.configurations.begin(), options.configurations.end());
+    return all;
+  }
+
+  /// What else is in the configurations is not for rules.
+  void read_options() {
+    for (std::size_t i = packed_; i < files_.size(); ++i) {
+      const TomlTree* tree = files_.read(i);
+      if (tree == nullptr) continue;
+      const auto rules = Fields(files_, i, *tree).table("options");
+      if (!rules) continue;
+      for (const std::string_view id : rules->keys()) {
+        if (auto options = rules->table(id)) options_[std::string(id)].push_back(*options);
+      }
+    }
+  }
+
   void load_pack(std::size_t number) {
     const std::string_view directory = directory_of(files_.file(number).path);
     Pack pack{.name = std::string(file_name_of(directory))};
@@ -111,8 +134,14 @@ class Loader {
   }
 
   void load_rule(const Fields& fields, const std::string& pack) {
-    const std::size_t errors_before = files_.error_count();
-    auto rule = read_rule(fields, kinds_, pack, is_on(pack));
+    std::size_t errors_before = files_.error_count();
+    auto rule = read_rule(fields, {kinds_, pack, is_on(pack), options_});
+    const bool changed = options_.contains(rule->id);
+    if (changed && files_.error_count() != errors_before) {
+      // What is wrong is said; if it is the options, the rule holds without them.
+      errors_before = files_.error_count();
+      rule = read_rule(fields.without_changes(), {kinds_, pack, is_on(pack), RuleOptions()});
+    }
     if (!rule->id.empty()) {
       const auto [first, fresh] = places_.try_emplace(rule->id, rule->place);
       if (!fresh) {
@@ -131,8 +160,11 @@ class Loader {
     }
   }
 
+  const std::vector<PackFile> all_;  // those of the packs, then the configurations
+  const std::size_t packed_;
   RuleFiles files_;
   std::span<const Kind> kinds_;
+  RuleOptions options_;
   std::unordered_map<std::string_view, std::string> packs_;  // names by directory
   std::vector<Fields> extending_;                            // the tables of packs
   PackNames on_;
@@ -150,8 +182,8 @@ const Rule* RuleSet::find(std::string_view id) const {
 }
 
 RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
-                   std::span<const PatternFacts> known, FieldObserver* observer, Purpose purpose) {
-  return Loader(files, kinds, known, observer, purpose).load();
+                   const LoadOptions& options) {
+  return Loader(files, kinds, options).load();
 }
 
 }  // namespace gaolint

@@ -59,12 +59,20 @@ struct RuleSet {
 /// program was built are left out: reading them is a fifth of loading.
 enum class Purpose : unsigned char { Anything, Checking };
 
+struct LoadOptions {
+  /// Expressions that need no compiling before they are used, sorted.
+  std::span<const PatternFacts> known = {};
+  FieldObserver* observer = nullptr;
+  Purpose purpose = Purpose::Anything;
+  /// Files whose table `options` changes fields of rules, by their ids. A later file wins.
+  std::span<const PackFile> configurations = {};
+};
+
 /// Loads rule files: a file with `[[rule]]` tables is one of rules, other files are data and are
 /// read when a rule names them; data that no rule names is an error, so that a misspelt `[[rule]]`
 /// is none. A rule with an error is left out, the others stay; of two rules of one id the first
-/// stays. `known`: expressions that need no compiling before they are used, sorted.
+/// stays.
 RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
-                   std::span<const PatternFacts> known = {}, FieldObserver* observer = nullptr,
-                   Purpose purpose = Purpose::Anything);
+                   const LoadOptions& options = {});
 
 }  // namespace gaolint

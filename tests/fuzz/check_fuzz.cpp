@@ -36,7 +36,7 @@ void check_span(const Source& source, Span span) {
 }
 
 const Engine& engine() {
-  static const RuleSet rules = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  static const RuleSet rules = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   static const Engine engine(select_rules(rules, {"*/*"}, {}).rules, Settings{});
   return engine;
 }

@@ -205,8 +205,12 @@ TEST(DraftDifference, EveryPointIsAccountedForOnce) {
     std::size_t kept = static_cast<std::size_t>(difference.same_points), lost = 0, added = 0;
     std::set<int> seen_old, seen_now;
     for (const PointChange& change : difference.points) {
-      if (change.old >= 0) EXPECT_TRUE(seen_old.insert(change.old).second);
-      if (change.now >= 0) EXPECT_TRUE(seen_now.insert(change.now).second);
+      if (change.old >= 0) {
+        EXPECT_TRUE(seen_old.insert(change.old).second);
+      }
+      if (change.now >= 0) {
+        EXPECT_TRUE(seen_now.insert(change.now).second);
+      }
       if (change.now < 0) lost += 1 + static_cast<std::size_t>(change.inner);
       if (change.old < 0) added += 1 + static_cast<std::size_t>(change.inner);
       if (change.old >= 0 && change.now >= 0) ++kept;

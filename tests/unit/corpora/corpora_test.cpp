@@ -50,7 +50,7 @@ std::vector<std::vector<std::string>> read_table(const fs::path& path) {
 struct Checked {
   explicit Checked(const fs::path& path)
       : source(Source::from_bytes(path.filename().string(), read(path))), document(source) {
-    static const RuleSet rules = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+    static const RuleSet rules = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
     findings = Engine(select_rules(rules, {}, {}).rules, {}).lint(document);
   }
 

@@ -96,9 +96,9 @@ TEST(Selection, ByIdFamilyAndGlob) {
       rules_from(word_rule("usage/a", "甲") + word_rule("usage/b", "乙", "enabled = false") +
                  word_rule("terms/a", "丙"));
   const auto ids = [&](std::vector<std::string> select, std::vector<std::string> ignore) {
-    std::vector<std::string> ids;
-    for (const Rule* rule : select_rules(set, select, ignore).rules) ids.push_back(rule->id);
-    return ids;
+    std::vector<std::string> chosen;
+    for (const Rule* rule : select_rules(set, select, ignore).rules) chosen.push_back(rule->id);
+    return chosen;
   };
   EXPECT_EQ(ids({}, {}), (Marks{"terms/a", "usage/a"}));
   EXPECT_EQ(ids({"usage"}, {}), (Marks{"usage/a"}));
@@ -125,12 +125,12 @@ TEST(Selection, APackIsSelectedWithWhatItExtends) {
   ASSERT_TRUE(set.errors.empty());
   using Why = Choice::Why;
   const auto whys = [&](std::vector<std::string> select, std::vector<std::string> ignore) {
-    std::vector<Why> whys;  // of b, c, d, a
+    std::vector<Why> each;  // of b, c, d, a
     for (const Choice& choice : select_rules(set, select, ignore).choices) {
-      whys.push_back(choice.why);
+      each.push_back(choice.why);
       EXPECT_EQ(choice.on, choice.why <= Why::Selected) << choice.rule->id;
     }
-    return whys;
+    return each;
   };
   using Whys = std::vector<Why>;
   EXPECT_EQ(whys({}, {}), (Whys{Why::Extended, Why::PackOff, Why::RuleOff, Why::Default}));

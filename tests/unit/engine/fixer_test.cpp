@@ -90,7 +90,7 @@ TEST(Fixer, TheRestOfTheFileIsAsItWas) {
 }
 
 TEST(Fixer, TheSecondTimeChangesNothing) {
-  const RuleSet set = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet set = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   const Engine engine(select_rules(set, {}, {}).rules, {});
   const Fixer fixer(engine, Safety::Unsafe);
   std::size_t changed = 0;

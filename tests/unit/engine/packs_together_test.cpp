@@ -36,7 +36,7 @@ class PacksTogether : public testing::Test {
     return Source::from_bytes("examples.txt", std::move(text));
   }
 
-  const RuleSet set_ = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet set_ = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   const Source source_ = all_examples(set_);
   const Document document_{source_};
 };

@@ -86,7 +86,7 @@ void expect_same_after_edits(const Engine& engine, std::string text, unsigned se
 }
 
 TEST(Session, FindsAfterAnyEditsWhatAFreshCheckFinds) {
-  const RuleSet rules = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet rules = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   const Engine engine(select_rules(rules, {}, {}).rules, {});
   for (unsigned seed = 0; seed < 4; ++seed) {
     expect_same_after_edits(engine, example("bad/dong-chu.txt"), seed, 60);
@@ -95,7 +95,7 @@ TEST(Session, FindsAfterAnyEditsWhatAFreshCheckFinds) {
 }
 
 TEST(Session, WithEveryRuleThereIs) {
-  const RuleSet rules = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet rules = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   std::vector<const Rule*> all;
   for (const auto& rule : rules.rules) all.push_back(rule.get());
   const Engine engine(std::move(all), {});

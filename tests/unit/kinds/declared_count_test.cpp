@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "抓好两项工作：\n一、早\n（一）备耕\n备好种。\n（二）备料\n备好肥。\n（三）备水"
                    "\n蓄好水。\n二、快\n不误时。\n",
                    {}}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& each) { return std::string(each.param.name); });
 
 TEST(DeclaredCount, OtherPlaceIsANote) {
   const Linted linted(rules(kSeries), "抓好三项工作：一是早。二是快。");

@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ThroughAWrap",
              "区委、区政府要求。区委、区政府决定。区委 区政府强调。",
              {"区委 区政府"}}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& each) { return std::string(each.param.name); });
 
 TEST(VariantsRule, SaysWhereTheOtherFormStands) {
   const Linted linted(rules(), "区委、区政府要求。区委、区政府决定。区委区政府强调。");

@@ -26,7 +26,7 @@ TEST(EmbeddedPacks, AreTheSameReadNowOrWhenBuilt) {
   std::vector<PackFile> files;
   for (const PackFile& file : embedded_files()) files.push_back({file.path, file.text});
   const RuleSet now = load_rules(files, all_kinds());
-  const RuleSet built = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet built = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   EXPECT_THAT(lines_of(built.errors), testing::IsEmpty());
   ASSERT_EQ(now.rules.size(), built.rules.size());
   for (std::size_t i = 0; i < now.rules.size(); ++i) {

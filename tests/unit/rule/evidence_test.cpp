@@ -26,7 +26,7 @@ bool imprecise(const RuleEvidence& row) {
 bool loud(const Rule& rule) { return rule.enabled && rule.severity >= Severity::Warning; }
 
 TEST(EmbeddedEvidence, RulesUnderNineTenthsAreOffOrQuiet) {
-  const RuleSet set = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet set = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   std::set<std::string_view> violating;
   for (const auto& rule : set.rules) {
     const RuleEvidence* row = evidence_of(embedded_evidence(), *rule);
@@ -46,7 +46,7 @@ TEST(EmbeddedEvidence, IsOfACorpusAndSorted) {
 }
 
 TEST(EvidenceOf, IsOfTheRuleBuiltInOnly) {
-  const RuleSet set = load_rules(embedded_files(), all_kinds(), embedded_patterns());
+  const RuleSet set = load_rules(embedded_files(), all_kinds(), {embedded_patterns()});
   ASSERT_FALSE(set.rules.empty());
   const std::array<RuleEvidence, 1> rows = {{{set.rules[0]->id, 3, 2, 1}}};
   const Evidence evidence{"digest", 10, "2026-01-01", rows};
