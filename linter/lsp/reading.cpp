@@ -6,17 +6,23 @@
 #include "formats/draft_format.h"
 
 namespace gaolint {
+namespace {
 
-Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
-                 PositionEncoding encoding)
+Document read_document(const Source& source, const Reading* before) {
+  return before == nullptr ? Document(source) : Document(source, before->document());
+}
+
+}  // namespace
+
+Reading::Reading(Open draft, Session& session, PositionEncoding encoding, const Reading* before)
     : engine_(session.engine()),
-      uri_(std::move(uri)),
-      version_(version),
-      text_(buffer.text()),
-      positions_(text_, buffer.lines(), encoding),
+      uri_(std::move(draft.uri)),
+      version_(draft.version),
+      text_(draft.buffer.text()),
+      positions_(text_, draft.buffer.lines(), encoding),
       source_(read_open_draft(uri_, text_)),
       mark_(static_cast<Offset>(text_.size() - source_.text().size())),
-      document_(source_),
+      document_(read_document(source_, before)),
       findings_(session.lint(document_)) {}
 
 Reading::Reading(std::string uri, Source source, Session& session, PositionEncoding encoding)

@@ -47,9 +47,15 @@ struct Client {
 /// the source. Spans are of the source unless they are named folded.
 class Reading {
  public:
-  /// `session`: of this draft.
-  Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
-          PositionEncoding encoding);
+  /// An open draft as it is now.
+  struct Open {
+    std::string uri;
+    std::int64_t version;
+    const TextBuffer& buffer;
+  };
+  /// `session`: of this draft. `before`: a reading of it before some edits, or null; only for
+  /// speed.
+  Reading(Open draft, Session& session, PositionEncoding encoding, const Reading* before);
   /// Of a draft that is not open.
   Reading(std::string uri, Source source, Session& session, PositionEncoding encoding);
   Reading(const Reading&) = delete;
