@@ -37,7 +37,7 @@ Reading::Reading(std::string uri, Source source, Session& session, PositionEncod
       findings_(session.lint(document_)) {}
 
 Json Reading::position(Offset at) const {
-  const Position position = positions_.position(text_, at + mark_);
+  const Position position = place(at);
   return {{"line", position.line}, {"character", position.character}};
 }
 
@@ -57,7 +57,5 @@ Span Reading::span(const Json& range) const {
   const Offset begin = offset(position_of(member(range, "start")));
   return {begin, std::max(begin, offset(position_of(member(range, "end"))))};
 }
-
-std::uint32_t Reading::line(Offset at) const { return positions_.position(text_, at + mark_).line; }
 
 }  // namespace gaolint

@@ -71,6 +71,8 @@ class Reading {
   /// As the client has it, with the byte order mark.
   const std::string& text() const { return text_; }
 
+  /// As the protocol has it.
+  Position place(Offset at) const { return positions_.position(text_, at + mark_); }
   Json position(Offset at) const;
   Json range(Span span) const;
   Json folded_range(Span folded) const { return range(document_.folded().to_source(folded)); }
@@ -79,7 +81,7 @@ class Reading {
   /// Of a range of the protocol; its end is never before its beginning.
   Span span(const Json& range) const;
   /// The line, from 0, that a place is on.
-  std::uint32_t line(Offset at) const;
+  std::uint32_t line(Offset at) const { return place(at).line; }
   Offset folded(Offset at) const { return document_.folded().to_folded(at); }
 
  private:
