@@ -18,6 +18,7 @@ namespace {
 constexpr int kLongestMinimum = 10'000;
 /// A paragraph is looked up by so many of its clauses, the longest: a near copy has one of them.
 constexpr std::size_t kKeys = 3;
+constexpr std::size_t kUsualClause = 24;  // bytes, or more
 
 bool ends_clause(char32_t value) {
   return value == U'，' || value == U'、' || value == U'；' || value == U'。' || value == U'：';
@@ -69,6 +70,9 @@ struct Key {
 /// hashes: of 64 bits, no two that differ will be taken for one.
 class Passages {
  public:
+  /// Of a draft of so many bytes.
+  explicit Passages(std::size_t size) { clauses_.reserve(size / kUsualClause); }
+
   void add(std::string_view text, Span place) {
     Passage passage{place, clauses_.size(), 0};
     for_each_clause(text, [&](std::string_view clause) {
@@ -144,7 +148,7 @@ class RepeatedPassages final : public Check {
 
  private:
   void check_part(const Document& document, const DocumentPart& part, const Sink& sink) const {
-    Passages passages;
+    Passages passages(part.folded.size());
     for (int p = part.first; p < part.last; ++p) {
       const Span place = document.folded().paragraphs()[static_cast<std::size_t>(p)];
       const std::string_view text = document.text(place);

@@ -15,6 +15,11 @@ constexpr std::string_view kOpenTitle = "《";
 constexpr std::string_view kCloseTitle = "》";
 constexpr Offset kMarkSize = 3;  // each of the four
 
+/// By the last byte of three; of the marks that are much more frequent, none ends like one of them.
+bool may_end_mark(char byte) {
+  return byte == '\x9C' || byte == '\x9D' || byte == '\x8A' || byte == '\x8B';
+}
+
 constexpr std::array<std::string_view, 34> kSayingVerbs{
     "指出", "强调", "说",   "要求", "表示", "提出", "写道", "认为", "讲",   "讲到", "问",   "答",
     "道",   "曰",   "云",   "称",   "言",   "告诫", "嘱托", "嘱咐", "勉励", "寄语", "谈到", "提到",
@@ -115,6 +120,10 @@ class QuotationReader {
       // The marks begin with E2 or E3, and little else does.
       if (text_[at] != '\xE2' && text_[at] != '\xE3') {
         ++at;
+        continue;
+      }
+      if (!may_end_mark(text_[at + 2])) {
+        at += kMarkSize;
         continue;
       }
       const std::string_view mark = text_.substr(at, kMarkSize);
