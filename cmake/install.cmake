@@ -16,7 +16,8 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# `check --since` opens it when it is asked for.
+# Both are opened when they are needed: for a Word file, for `check --since`.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libzip4)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS libgit2-1.5)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

@@ -6,15 +6,16 @@
 #include <memory>
 
 #include "app/checklist.h"
+#include "app/config_choice.h"
+#include "app/draft_engines.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/list_drafts.h"
-#include "app/load.h"
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/rule_choice.h"
 #include "app/terminal.h"
-#include "engine/selection.h"
 #include "report/phrase.h"
 
 namespace gaolint {
@@ -25,6 +26,8 @@ constexpr const char* kBlankFamily = "placeholder";
 
 struct BlanksOptions {
   DraftArguments drafts;
+  ConfigChoice config;
+  RuleChoice rules{{kBlankFamily}, {}, {}, {}, 0, {}};
   std::string format = "human";
   std::string color = "auto";
 };
@@ -34,7 +37,8 @@ class BlanksRun {
   explicit BlanksRun(const BlanksOptions& options)
       : options_(options),
         language_(options.drafts.chosen_language()),
-        errors_(language_, options.color) {}
+        errors_(language_, options.color),
+        engines_({options.rules, options.config, options.drafts.rule_directories, language_}) {}
 
   int run() {
     Output output({}, language_);
@@ -49,15 +53,14 @@ class BlanksRun {
 
  private:
   void list_blanks() {
-    const RuleSet rules = load_all(options_.drafts.rule_directories);
-    fail(rules.errors);
-    Selection selection = select_rules(rules, {kBlankFamily}, {});
-    fail(selection.errors);
-    const Engine engine(std::move(selection.rules), Settings{});
-    const DraftList list = list_drafts(options_.drafts.paths, {}, language_);
+    const DraftList list =
+        list_drafts(options_.drafts.paths, {}, language_,
+                    [&](const std::string& path) { return engines_.excludes(path); });
+    const ChosenEngines chosen = choose_engines(engines_, list.paths, options_.drafts.stdin_name);
+    fail(engines_.take_errors());
     fail(list.errors);
-    check_drafts(list.paths, engine, options_.drafts.read_options(), 0,
-                 [this](const CheckedDraft& checked) { take(checked); });
+    check_drafts(chosen.jobs, options_.drafts.read_options(), 0,
+                 [this](const CheckedDraft& checked, std::size_t) { take(checked); });
   }
 
   void take(const CheckedDraft& checked) {
@@ -89,6 +92,7 @@ class BlanksRun {
   const BlanksOptions& options_;
   Language language_;
   ErrorLog errors_;
+  DraftEngines engines_;
   std::unique_ptr<Checklist> checklist_;
   std::size_t files_ = 0;
   bool found_ = false;
@@ -98,6 +102,7 @@ void add_options(OptionAdder& add, BlanksOptions& options) {
   add.footer("退出码：0 没有待填的空，1 有，2 有文件没能处理",
              "Exit code: 0 nothing to fill in, 1 something, 2 a file could not be dealt with");
   options.drafts.add_to(add.command());
+  options.config.add_to(add.command());
   add.choice("--format", options.format, {"human", "json"}, "输出格式", "output format");
   add.color_choice(options.color);
 }

@@ -27,6 +27,10 @@ void add_options(OptionAdder& add, CheckOptions& options) {
   add.text("--annotate", options.annotate, "把问题作为批注写进 .docx 稿件的副本",
            "write a copy of a .docx draft with the findings as comments")
       ->type_name("FILE");
+  add.text("--certificate", options.certificate,
+           "写一页校核单（HTML）：查了什么、用的什么规则、发现什么、放过什么",
+           "write a page (HTML) that certifies what was checked, found and let pass")
+      ->type_name("FILE");
   options.rules.add_to(add.command());
   options.config.add_to(add.command());
   add.choice("--fail-on", options.fail_on, {"error", "warning", "info"}, "从哪一级起退出码为 1",
@@ -41,6 +45,18 @@ void add_options(OptionAdder& add, CheckOptions& options) {
   add.text("--since", options.since, "只报这个 git 版本以来改过的行上的问题",
            "only findings on lines changed since this git revision")
       ->type_name("REV");
+  CLI::Option* certificate = add.command().get_option("--certificate");
+  for (const char* name : {"--since", "--write-baseline"}) {
+    certificate->excludes(add.command().get_option(name));
+  }
+  CLI::Option* jsonl = add.flag(
+      "--stdin-jsonl", options.stdin_jsonl,
+      "标准输入每行一份稿件（JSON），每行答一行结果；字段见说明",
+      "each line of the standard input is a draft (JSON) and is answered by a line of findings");
+  for (const char* name : {"PATH", "--format", "--annotate", "--certificate", "--baseline",
+                           "--write-baseline", "--since", "--encoding"}) {
+    jsonl->excludes(add.command().get_option(name));
+  }
   add.number<std::size_t>("--jobs", options.jobs, 1, 256, "同时检查几个文件", "files at a time");
   add.color_choice(options.color);
   add.flag("--full", options.full, "同一规则的问题再多也逐处显示", "show every finding at length");

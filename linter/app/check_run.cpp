@@ -10,10 +10,13 @@
 
 #include "app/annotate.h"
 #include "app/baseline.h"
+#include "app/certify.h"
 #include "app/draft_engines.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
+#include "app/fail_on.h"
+#include "app/jsonl_run.h"
 #include "app/list_drafts.h"
 #include "app/output.h"
 #include "app/since_revision.h"
@@ -30,7 +33,12 @@ class CheckRun {
   explicit CheckRun(const CheckOptions& options)
       : options_(options),
         language_(options.drafts.chosen_language()),
-        errors_(language_, options.color) {
+        errors_(language_, options.color),
+        engines_(lasting_engines(
+            {options.rules, options.config, options.drafts.rule_directories, language_})) {
+    if (!options.certificate.empty()) {
+      certifier_.emplace(options.certificate, options.baseline, language_);
+    }
     if (!options.since.empty()) since_.emplace(options.since, options.drafts.read_options());
   }
 
@@ -46,28 +54,30 @@ class CheckRun {
     check();
     reporter_->finish(totals_);
     finish_baseline();
-    if (gate_) say_passed();
+    say_verdict();
+    if (certifier_) certify();
     if (const auto error = output.close()) errors_.add(*error);
     if (!errors_.empty()) return kFailed;
     return reached_ ? kFound : kNothingFound;
   }
 
  private:
-  /// Writing the report or the copy would destroy the draft.
+  /// Writing something there would destroy the draft.
   bool output_is_a_draft() {
+    const std::pair<const char*, const std::string&> written[] = {
+        {"--output", options_.output},
+        {"--annotate", options_.annotate},
+        {"--certificate", options_.certificate},
+        {"--write-baseline", options_.write_baseline},
+    };
     for (const std::string& path : options_.drafts.paths) {
-      if (is_file(path, options_.output)) {
-        errors_.add(about(path, "--output 会覆盖这份稿件", "--output would overwrite this draft"));
-        return true;
-      }
-      if (is_file(path, options_.annotate)) {
+      for (const auto& [option, output] : written) {
+        if (!is_file(path, output)) continue;
         errors_.add(
-            about(path, "--annotate 会覆盖这份稿件", "--annotate would overwrite this draft"));
-        return true;
-      }
-      if (is_file(path, options_.write_baseline)) {
-        errors_.add(about(path, "--write-baseline 会覆盖这份稿件",
-                          "--write-baseline would overwrite this draft"));
+            {phrase(language_, "{} 会覆盖这份稿件", "{} would overwrite this draft", option),
+             {path, 0, 0},
+             {},
+             {}});
         return true;
       }
     }
@@ -83,6 +93,11 @@ class CheckRun {
 
   /// People are told; formats for programs are on the standard output.
   void finish_baseline() {
+    if (overruled_) {
+      say("gaolint: 定稿（--stage final）的问题全部报告，不看基线和 --since\n",
+          "gaolint: of drafts with --stage final everything is reported, whatever the baseline or "
+          "--since says\n");
+    }
     if (listed_) {
       if (const auto error = listed_->write(language_)) return fail({*error});
       say("gaolint: {} 处问题已记进基线 {}\n", "gaolint: {} finding(s) listed in {}\n",
@@ -120,31 +135,40 @@ class CheckRun {
   }
 
   void check() {
-    DraftEngines engines(
-        {options_.rules, options_.config, options_.drafts.rule_directories, language_});
     const DraftList list =
         list_drafts(options_.drafts.paths, options_.output, language_,
-                    [&](const std::string& path) { return engines.excludes(path); });
-    const ChosenEngines chosen = choose_engines(engines, list.paths, options_.drafts.stdin_name);
-    fail(engines.take_errors());
+                    [&](const std::string& path) { return engines_.excludes(path); });
+    const ChosenEngines chosen = choose_engines(engines_, list.paths, options_.drafts.stdin_name);
+    fail(engines_.take_errors());
     fail(list.errors);
     if (!can_annotate(list.paths)) return;
-    check_drafts(chosen.jobs, options_.drafts.read_options(), options_.jobs,
-                 [&](const CheckedDraft& checked, std::size_t index) {
-                   report(checked, *chosen.effective[index]);
-                 });
+    ReadOptions how = options_.drafts.read_options();
+    how.digest = certifier_.has_value();
+    check_drafts(chosen.jobs, how, options_.jobs, [&](CheckedDraft& checked, std::size_t index) {
+      report(checked, *chosen.effective[index]);
+    });
   }
 
-  void report(const CheckedDraft& checked, const Effective& effective) {
-    if (!checked.draft) return fail({checked.error});
+  void certify() {
+    if (const auto error = certifier_->write()) return errors_.add(*error);
+    say("gaolint: 校核单写在 {}\n", "gaolint: the certificate is {}\n",
+        visible(options_.certificate));
+  }
+
+  void report(CheckedDraft& checked, const Effective& effective) {
+    if (!checked.draft) {
+      if (is_final(effective)) gate_.push_back({checked.error.place.file, true, {}, {}});
+      return fail({checked.error});
+    }
     const Source& source = checked.draft->source;
-    const std::vector<Finding> findings = wanted(checked);
+    const std::vector<Finding> findings = wanted(checked, effective);
     totals_.add(findings);
     reporter_->file(source, findings);
-    gate_ = gate_ || effective.settings().stage == Stage::Final;
-    const Severity least = fail_on(effective);
-    reached_ = reached_ || std::any_of(findings.begin(), findings.end(),
-                                       [&](const Finding& f) { return f.severity >= least; });
+    const GateVerdict verdict =
+        judge(source.name(), findings, checked.set_aside, fail_on(options_.fail_on, effective));
+    reached_ = reached_ || stops(verdict, effective);
+    if (is_final(effective)) gate_.push_back(verdict);
+    if (certifier_) certifier_->add(checked, findings, verdict, engines_);
     if (options_.annotate.empty()) return;
     if (const auto error =
             annotate_draft(source, source.name(), findings, options_.annotate, language_)) {
@@ -152,16 +176,20 @@ class CheckRun {
     }
   }
 
-  /// Those that are to be reported.
-  std::vector<Finding> wanted(const CheckedDraft& checked) {
+  /// Those that are to be reported: of a draft that is to be handed in, all of them.
+  std::vector<Finding> wanted(CheckedDraft& checked, const Effective& effective) {
     const Document& document = checked.draft->document;
     const std::string& name = checked.draft->source.name();
+    const bool all = is_final(effective);
+    overruled_ = overruled_ || (all && (known_ || listed_ || since_));
+    std::vector<Finding> findings = checked.findings;
     if (listed_) {
       listed_->set(name, describe(document, checked.findings));
-      return {};
+      if (!all) return {};
     }
-    std::vector<Finding> findings = checked.findings;
     if (known_) gone_ += drop_known(document, known_->of(name), findings);
+    if (all) return checked.findings;
+    if (known_) set_aside(checked, findings);
     if (!since_) return findings;
     Errors errors;
     findings = since_->changed(checked.draft->source, findings, errors);
@@ -169,27 +197,36 @@ class CheckRun {
     return findings;
   }
 
-  Severity fail_on(const Effective& effective) const {
-    Severity least = effective.fail_on ? effective.fail_on->value : Severity::Warning;
-    if (const auto said = severity_from_name(options_.fail_on)) least = *said;
-    // What is handed up has neither errors nor warnings, whatever is said elsewhere.
-    const bool final_stage = effective.settings().stage == Stage::Final;
-    return final_stage ? std::min(least, Severity::Warning) : least;
+  /// People are told, whatever the format.
+  void say_verdict() {
+    const Paint paint(wants_color(options_.color, STDERR_FILENO));
+    const bool passed = std::all_of(gate_.begin(), gate_.end(),
+                                    [](const GateVerdict& verdict) { return verdict.passed(); });
+    if (errors_.empty() || !passed) std::cerr << gate_text(gate_, language_, paint);
+    if (!gate_.empty() && !errors_.empty()) {
+      say("gaolint: 定稿检查没有做完\n", "gaolint: the final check is not complete\n");
+    }
   }
 
-  void say_passed() const {
-    if (!errors_.empty()) {
-      say("gaolint: 定稿检查没有做完\n", "gaolint: the final check is not complete\n");
-    } else if (reached_) {
-      say("gaolint: 定稿检查没有通过\n", "gaolint: the final check is not passed\n");
-    } else {
-      say("gaolint: 定稿检查通过\n", "gaolint: the final check is passed\n");
+  /// What is in the baseline: what was found and is not among those that are left.
+  void set_aside(CheckedDraft& checked, const std::vector<Finding>& left) const {
+    auto next = left.begin();
+    for (const Finding& finding : checked.findings) {
+      const bool stays = next != left.end() && next->rule == finding.rule &&
+                         next->span == finding.span && next->message.zh == finding.message.zh;
+      if (stays) {
+        ++next;
+      } else {
+        checked.set_aside.push_back(
+            {finding, SetAside::By::Baseline, {known_->path(), 0, 0}, {}, {}});
+      }
     }
   }
 
   void fail(const Errors& errors) {
     for (const Error& error : errors) {
       errors_.add(error);
+      if (certifier_) certifier_->add(error);
       reporter_->error(error);
     }
   }
@@ -205,18 +242,23 @@ class CheckRun {
   const CheckOptions& options_;
   Language language_;
   ErrorLog errors_;
+  DraftEngines& engines_;  // own the rules of all that was found
   std::unique_ptr<Reporter> reporter_;
   Totals totals_;
   std::optional<Baseline> known_;
   std::optional<Baseline> listed_;  // where findings are listed instead of reported
   std::size_t gone_ = 0;            // findings of the baseline that are no more
   std::optional<SinceRevision> since_;
-  bool gate_ = false;     // some draft is about to be handed up
-  bool reached_ = false;  // something at or above --fail-on was found
+  std::optional<Certifier> certifier_;
+  std::vector<GateVerdict> gate_;  // about the drafts that are to be handed up
+  bool overruled_ = false;         // findings that would be left out are reported
+  bool reached_ = false;           // something at or above --fail-on was found
 };
 
 }  // namespace
 
-int run_check(const CheckOptions& options) { return CheckRun(options).run(); }
+int run_check(const CheckOptions& options) {
+  return options.stdin_jsonl ? run_jsonl(options) : CheckRun(options).run();
+}
 
 }  // namespace gaolint

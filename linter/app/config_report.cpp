@@ -84,7 +84,8 @@ void add_accepted(const Acceptances::List& accepted, std::vector<ShownValue>& va
 ConfigReport report_config(DraftEngines& engines, const std::string& draft) {
   const DraftConfig config = engines.config_of(draft);
   const DraftEngines::Entry& entry = engines.of(draft);
-  ConfigReport report{.draft = draft};
+  ConfigReport report;
+  report.draft = draft;
   for (const ConfigLink& link : config.chain) report.files.push_back(link.config->path);
   report.excluded = engines.excludes(draft);
   report.values = values_of(entry.effective, config.chain);

@@ -29,8 +29,8 @@ std::chrono::year_month_day today() {
 Adjust adjust_by(const Effective& effective, const std::vector<const Rule*>& rules) {
   const auto adjustment = std::make_shared<const Adjustment>(effective, rules);
   if (adjustment->empty()) return {};
-  return [adjustment](const Document& document, std::vector<Finding>& findings) {
-    adjustment->apply(document, findings);
+  return [adjustment](const Document& document, Examination& found) {
+    adjustment->apply(document, found);
   };
 }
 
@@ -67,8 +67,15 @@ bool DraftEngines::excludes(const std::string& path) {
   return is_excluded(chain_for(path), absolute(path));
 }
 
-const DraftEngines::Entry& DraftEngines::of(const std::string& path) {
-  const DraftConfig config = config_of(path);
+const DraftEngines::Entry& DraftEngines::of(const std::string& path) { return of(path, {}); }
+
+const DraftEngines::Entry& DraftEngines::of(const std::string& path, std::optional<Stage> stage) {
+  DraftConfig config = config_of(path);
+  if (stage) {
+    ConfigValues& said = stages_[*stage];
+    said.stage = {*stage, {}};
+    config.layers.push_back({&said, nullptr});
+  }
   const Entry& found = entry(config);
   if (!options_.config.none) accept(path, config.chain);
   return found;
@@ -173,7 +180,7 @@ const RuleSet& DraftEngines::rules_of(const ConfigChain& chain) {
   std::vector<std::string> directories = directories_of(chain);
   std::unique_ptr<RuleSet>& rules = rule_sets_[directories];
   if (!rules) {
-    rules = std::make_unique<RuleSet>(load_all(directories, options_.open));
+    rules = std::make_unique<RuleSet>(load_all(directories, options_.open, Purpose::Checking));
     fail(rules->errors);
   }
   return *rules;
@@ -213,6 +220,11 @@ ChosenEngines choose_engines(DraftEngines& engines, const std::vector<std::strin
     chosen.effective.push_back(&entry.effective);
   }
   return chosen;
+}
+
+DraftEngines& lasting_engines(const EngineOptions& options) {
+  static auto& all = *new std::vector<std::unique_ptr<DraftEngines>>();
+  return *all.emplace_back(std::make_unique<DraftEngines>(options));
 }
 
 }  // namespace gaolint

@@ -49,12 +49,17 @@ class DraftEngines {
   };
   /// `path`: a draft, or what the standard input is called. The entry lives as long as this.
   const Entry& of(const std::string& path);
+  /// The same where somebody says at which stage that draft is.
+  const Entry& of(const std::string& path, std::optional<Stage> stage);
   /// That engines know the draft by another name too.
   void also_called(const std::string& path, const std::string& name);
   /// What is accepted in a draft that of() was asked for.
   std::shared_ptr<const Acceptances::List> accepted_in(const std::string& path) const {
     return accepted_->of(path);
   }
+  /// The rules of these directories and those built in, loaded once.
+  const RuleSet& rules_of(const ConfigChain& chain);
+  std::vector<std::string> directories_of(const ConfigChain& chain);
   /// For no draft in particular: the command line alone.
   const Entry& of_command_line();
   DraftConfig config_of(const std::string& path);
@@ -83,14 +88,12 @@ class DraftEngines {
   /// What a draft was made from. Null: it could not be read, and that has been said.
   std::shared_ptr<const Document> read_template(const PlacedText& file);
   void accept(const std::string& path, const ConfigChain& chain);
-  /// The rules of these directories and those built in, loaded once.
-  const RuleSet& rules_of(const ConfigChain& chain);
-  std::vector<std::string> directories_of(const ConfigChain& chain);
   void check_names(const DraftConfig& config, const RuleSet& rules);
   void fail(const Errors& errors);
 
   const EngineOptions options_;
-  const ConfigValues said_;  // on the command line
+  const ConfigValues said_;               // on the command line
+  std::map<Stage, ConfigValues> stages_;  // that nothing but a stage is said
   std::string working_directory_;
   ConfigFiles files_;
   const ConfigChain no_chain_;
@@ -110,5 +113,8 @@ struct ChosenEngines {
 /// `stdin_name`: what the standard input among `paths` is called.
 ChosenEngines choose_engines(DraftEngines& engines, const std::vector<std::string>& paths,
                              const std::string& stdin_name);
+
+/// Engines that stay until the program ends: taking all rules apart would be 4 % of a short check.
+DraftEngines& lasting_engines(const EngineOptions& options);
 
 }  // namespace gaolint

@@ -28,6 +28,9 @@ std::string message(const DraftFault& fault, Language language) {
     case DraftFault::Kind::TooLarge:
       return phrase(language, "文件里的 {} 解压后太大，不像稿件，没有读",
                     "{} in it unpacks to more than a draft can be", fault.part);
+    case DraftFault::Kind::NoLibrary:
+      return phrase(language, "这台机器没有装 libzip，读不了 Word 文件",
+                    "Word files cannot be read: libzip is not installed");
   }
   return {};
 }
@@ -41,6 +44,9 @@ std::string hint(const DraftFault& fault, Language language) {
     case DraftFault::Kind::NotAPackage:
     case DraftFault::Kind::Broken:
       return save_as_docx(language);
+    case DraftFault::Kind::NoLibrary:
+      return phrase(language, "装上 libzip（Debian：apt install libzip4），或者另存为 .txt 再检查",
+                    "install it (Debian: apt install libzip4), or save the draft as .txt");
     case DraftFault::Kind::NotWord:
     case DraftFault::Kind::TooLarge:
       break;

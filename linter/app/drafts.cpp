@@ -11,6 +11,7 @@
 #include "app/read_file.h"
 #include "formats/draft_format.h"
 #include "report/phrase.h"
+#include "text/sha256.h"
 
 namespace gaolint {
 
@@ -32,25 +33,30 @@ CheckedDraft DraftChecker::check(const std::string& path, const Engine& engine) 
 
 CheckedDraft DraftChecker::check_bytes(const std::string& name, std::string bytes,
                                        const Engine& engine) const {
+  std::string digest = options_.digest ? sha256(bytes) : std::string();
   auto read = read_draft(name, std::move(bytes), options_.encoding);
   if (const auto* fault = std::get_if<DraftFault>(&read)) {
     return {nullptr, {}, draft_error(name, *fault, options_.language)};
   }
   CheckedDraft checked;
   checked.draft = std::make_unique<Draft>(std::get<Source>(std::move(read)));
-  checked.findings = engine.lint(checked.draft->document);
+  Examination found = engine.examine(checked.draft->document, engine.settings());
+  checked.findings = std::move(found.findings);
+  checked.set_aside = std::move(found.set_aside);
+  checked.engine = &engine;
+  checked.digest = std::move(digest);
   return checked;
 }
 
 void check_drafts(const std::vector<DraftJob>& drafts, const ReadOptions& options, std::size_t jobs,
-                  const std::function<void(const CheckedDraft&, std::size_t)>& consume) {
+                  const std::function<void(CheckedDraft&, std::size_t)>& consume) {
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
   const DraftChecker checker(options);
   const auto check = [&](std::size_t index) {
     return checker.check(drafts[index].path, *drafts[index].engine);
   };
   std::size_t next = 0;
-  InOrder<CheckedDraft>(drafts.size(), jobs, check).run([&](const CheckedDraft& checked) {
+  InOrder<CheckedDraft>(drafts.size(), jobs, check).run([&](CheckedDraft checked) {
     consume(checked, next++);
   });
 }

@@ -19,6 +19,7 @@ struct ReadOptions {
   std::string stdin_name;
   std::optional<Encoding> encoding;  // detected unless given
   Language language = Language::Zh;
+  bool digest = false;  // of the bytes
 };
 
 /// One draft as it was read. Does not move: the document refers to the source.
@@ -35,6 +36,9 @@ struct CheckedDraft {
   std::unique_ptr<Draft> draft;  // null: see error
   std::vector<Finding> findings;
   Error error;
+  std::vector<SetAside> set_aside = {};
+  const Engine* engine = nullptr;  // it was checked by
+  std::string digest = {};         // SHA-256 of the file, where ReadOptions want it
 };
 
 /// Reads drafts and applies engines to them. Immutable; check() may be called from several
@@ -61,7 +65,7 @@ struct DraftJob {
 /// Checks the drafts, `jobs` at a time (0: as many as the machine can), and hands them over in
 /// their order on the calling thread; few are held in memory at a time.
 void check_drafts(const std::vector<DraftJob>& drafts, const ReadOptions& options, std::size_t jobs,
-                  const std::function<void(const CheckedDraft&, std::size_t)>& consume);
+                  const std::function<void(CheckedDraft&, std::size_t)>& consume);
 /// The same with one engine for all.
 void check_drafts(const std::vector<std::string>& paths, const Engine& engine,
                   const ReadOptions& options, std::size_t jobs,

@@ -6,16 +6,17 @@
 #include <memory>
 #include <string>
 
+#include "app/config_choice.h"
+#include "app/draft_engines.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
 #include "app/figures_report.h"
 #include "app/list_drafts.h"
-#include "app/load.h"
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/rule_choice.h"
 #include "app/terminal.h"
-#include "engine/selection.h"
 #include "kinds/figures/figure_reader.h"
 #include "report/phrase.h"
 
@@ -27,6 +28,8 @@ constexpr const char* kFiguresFamily = "figures";
 
 struct FiguresArguments {
   DraftArguments drafts;
+  ConfigChoice config;
+  RuleChoice rules{{kFiguresFamily}, {}, {}, {}, 0, {}};
   std::string format = "human";
   std::string color = "auto";
 };
@@ -36,7 +39,9 @@ class FiguresRun {
   explicit FiguresRun(const FiguresArguments& arguments)
       : arguments_(arguments),
         language_(arguments.drafts.chosen_language()),
-        errors_(language_, arguments.color) {}
+        errors_(language_, arguments.color),
+        engines_(
+            {arguments.rules, arguments.config, arguments.drafts.rule_directories, language_}) {}
 
   int run() {
     Output output({}, language_);
@@ -50,18 +55,22 @@ class FiguresRun {
 
  private:
   void list_figures() {
-    const RuleSet rules = load_all(arguments_.drafts.rule_directories);
-    fail(rules.errors);
-    const Selection selection = select_rules(rules, {kFiguresFamily}, {});
-    fail(selection.errors);
-    const FigureReader* reader = find_figure_reader(selection.rules);
-    if (reader == nullptr) return fail({no_words()});
-    const DraftList list = list_drafts(arguments_.drafts.paths, {}, language_);
-    fail(list.errors);
+    const DraftList list =
+        list_drafts(arguments_.drafts.paths, {}, language_,
+                    [&](const std::string& path) { return engines_.excludes(path); });
+    ChosenEngines chosen = choose_engines(engines_, list.paths, arguments_.drafts.stdin_name);
+    fail(engines_.take_errors());
+    std::vector<const FigureReader*> readers;
     // No rules: the drafts are read, in parallel, and nothing is looked for in them.
-    const Engine engine({}, Settings{});
-    check_drafts(list.paths, engine, arguments_.drafts.read_options(), 0,
-                 [&](const CheckedDraft& read) { take(read, *reader); });
+    const Engine nothing({}, Settings{});
+    for (DraftJob& job : chosen.jobs) {
+      readers.push_back(find_figure_reader(job.engine->rules()));
+      if (readers.back() == nullptr) return fail({no_words()});
+      job.engine = &nothing;
+    }
+    fail(list.errors);
+    check_drafts(chosen.jobs, arguments_.drafts.read_options(), 0,
+                 [&](const CheckedDraft& read, std::size_t index) { take(read, *readers[index]); });
   }
 
   Error no_words() const {
@@ -96,6 +105,7 @@ class FiguresRun {
   const FiguresArguments& arguments_;
   Language language_;
   ErrorLog errors_;
+  DraftEngines engines_;
   std::unique_ptr<FiguresReport> report_;
 };
 
@@ -110,6 +120,7 @@ void add_figures_command(CLI::App& app, int& exit_code) {
   command->footer(phrase(language, "退出码：0 完成，2 有文件没能处理",
                          "Exit code: 0 done, 2 a file could not be dealt with"));
   arguments->drafts.add_to(*command);
+  arguments->config.add_to(*command);
   OptionAdder add(*command);
   add.choice("--format", arguments->format, {"human", "json"}, "输出格式", "output format");
   add.choice("--color", arguments->color, {"auto", "always", "never"}, "着色", "colour");

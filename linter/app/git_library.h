@@ -5,9 +5,9 @@
 
 namespace gaolint {
 
-/// The functions of libgit2 that are used. The library is opened when it is first needed, not when
-/// the program starts: with the twenty libraries that it brings along that is a tenth of the time
-/// of a short check, and most checks need nothing of it.
+/// The functions of libgit2 that are used. The library is opened when it is first asked for
+/// (text/dynamic_library.h): with the twenty libraries that it brings along that is a tenth of the
+/// time of a short check, and most checks need nothing of it.
 struct GitLibrary {
   decltype(&git_libgit2_init) libgit2_init;
   decltype(&git_libgit2_opts) libgit2_opts;

@@ -71,8 +71,8 @@ PackFiles read_packs(const std::vector<std::string>& directories, const OpenFile
   return packs;
 }
 
-RuleSet load_all(const PackFiles& packs) {
-  RuleSet set = load_rules(packs.files, all_kinds(), embedded_patterns());
+RuleSet load_all(const PackFiles& packs, Purpose purpose) {
+  RuleSet set = load_rules(packs.files, all_kinds(), embedded_patterns(), nullptr, purpose);
   Errors errors;
   for (const PackDirectory& pack : packs.directories) {
     errors.insert(errors.end(), pack.errors.begin(), pack.errors.end());
@@ -81,8 +81,9 @@ RuleSet load_all(const PackFiles& packs) {
   return set;
 }
 
-RuleSet load_all(const std::vector<std::string>& directories, const OpenFile* open) {
-  return load_all(read_packs(directories, open));
+RuleSet load_all(const std::vector<std::string>& directories, const OpenFile* open,
+                 Purpose purpose) {
+  return load_all(read_packs(directories, open), purpose);
 }
 
 }  // namespace gaolint

@@ -24,7 +24,8 @@ PackFiles read_packs(const std::vector<std::string>& directories, const OpenFile
 /// The rules of the packs built in and of those in `directories`. A pack in a directory stands in
 /// for the one built in under the same name, so that its author can test it where it lies. What
 /// could not be read or loaded is among the errors.
-RuleSet load_all(const PackFiles& packs);
-RuleSet load_all(const std::vector<std::string>& directories, const OpenFile* open = nullptr);
+RuleSet load_all(const PackFiles& packs, Purpose purpose = Purpose::Anything);
+RuleSet load_all(const std::vector<std::string>& directories, const OpenFile* open = nullptr,
+                 Purpose purpose = Purpose::Anything);
 
 }  // namespace gaolint

@@ -51,8 +51,9 @@ CLI::Option* OptionAdder::operands(const std::string& name, std::vector<std::str
   return command_.add_option(name, values, phrase(language_, zh, en))->type_name("");
 }
 
-void OptionAdder::flag(const std::string& name, bool& value, const char* zh, const char* en) {
-  command_.add_flag(name, value, phrase(language_, zh, en));
+CLI::Option* OptionAdder::flag(const std::string& name, bool& value, const char* zh,
+                               const char* en) {
+  return command_.add_flag(name, value, phrase(language_, zh, en));
 }
 
 void OptionAdder::footer(const char* zh, const char* en) {

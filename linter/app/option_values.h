@@ -40,7 +40,7 @@ class OptionAdder {
   template <class Number>
   CLI::Option* number(const std::string& name, Number& value, Number least, Number greatest,
                       const char* zh, const char* en);
-  void flag(const std::string& name, bool& value, const char* zh, const char* en);
+  CLI::Option* flag(const std::string& name, bool& value, const char* zh, const char* en);
   void footer(const char* zh, const char* en);
 
   /// Options that mean the same wherever they are.

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+#include "app/config_choice.h"
+#include "app/draft_engines.h"
 #include "app/drafts.h"
 #include "app/error_log.h"
 #include "app/exit_codes.h"
@@ -13,6 +15,7 @@
 #include "app/option_values.h"
 #include "app/outline_report.h"
 #include "app/output.h"
+#include "app/rule_choice.h"
 #include "app/terminal.h"
 #include "report/phrase.h"
 
@@ -21,6 +24,8 @@ namespace {
 
 struct OutlineArguments {
   DraftArguments drafts;
+  ConfigChoice config;
+  RuleChoice rules;  // none is applied
   std::string format = "human";
   int rate = kReadingRate;
 };
@@ -38,7 +43,12 @@ class OutlineRun {
                       : arguments_.format == "sexp" ? make_sexp_outline
                                                     : make_human_outline;
     report_ = make(output.stream(), options());
-    const DraftList list = list_drafts(arguments_.drafts.paths, {}, language_);
+    DraftEngines engines(
+        {arguments_.rules, arguments_.config, arguments_.drafts.rule_directories, language_});
+    const DraftList list =
+        list_drafts(arguments_.drafts.paths, {}, language_,
+                    [&](const std::string& path) { return engines.excludes(path); });
+    for (const Error& error : engines.take_errors()) fail(error);
     for (const Error& error : list.errors) fail(error);
     // No rules: the drafts are read, in parallel, and nothing is looked for in them.
     const Engine engine({}, Settings{});
@@ -79,6 +89,7 @@ void add_options(OptionAdder& add, OutlineArguments& arguments) {
   add.footer("退出码：0 完成，2 有文件没能处理",
              "Exit code: 0 done, 2 a file could not be dealt with");
   arguments.drafts.add_to(add.command());
+  arguments.config.add_to(add.command());
   add.choice("--format", arguments.format, {"human", "json", "sexp"}, "输出格式", "output format");
   add.number("--rate", arguments.rate, 1, 10'000, "每分钟念多少字，缺省 200",
              "characters read out in a minute, by default 200");

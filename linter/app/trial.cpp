@@ -94,7 +94,11 @@ RuleSet load_trial(const Trial& trial) {
   check("--not-after", trial.not_after, errors);
   check("--except", trial.except, errors);
   check("--require", trial.require, errors);
-  if (!errors.empty()) return {.errors = std::move(errors)};
+  if (!errors.empty()) {
+    RuleSet none;
+    none.errors = std::move(errors);
+    return none;
+  }
   const std::string text = rule_text(trial, kTriedRule, false) + rule_text(trial, kBareRule, true);
   const PackFile file{"PATTERN", text};
   return load_rules({&file, 1}, all_kinds());

@@ -68,7 +68,9 @@ Adjustment::Adjustment(const Effective& effective, const std::vector<const Rule*
   for (const AllowedTexts* allowed : effective.allow) {
     for (const Rule* rule : rules) {
       if (!names(*allowed, *rule)) continue;
-      for (const PlacedText& text : allowed->texts) allowed_[rule].insert(folded(text.text));
+      for (const PlacedText& text : allowed->texts) {
+        allowed_[rule].emplace(folded(text.text), allowed);
+      }
     }
   }
 }
@@ -77,16 +79,25 @@ bool Adjustment::empty() const {
   return words_.size() == 0 && severity_.empty() && allowed_.empty();
 }
 
-bool Adjustment::allows(const Document& document, const Finding& finding) const {
+const AllowedTexts* Adjustment::allowance_of(const Document& document,
+                                             const Finding& finding) const {
   const auto of_rule = allowed_.find(finding.rule);
-  if (of_rule == allowed_.end()) return false;
+  if (of_rule == allowed_.end()) return nullptr;
   const Span span = document.folded().to_folded(finding.span);
-  return of_rule->second.contains(std::string(document.text(span)));
+  const auto found = of_rule->second.find(std::string(document.text(span)));
+  return found == of_rule->second.end() ? nullptr : found->second;
 }
 
-void Adjustment::apply(const Document& document, std::vector<Finding>& findings) const {
+void Adjustment::apply(const Document& document, Examination& found) const {
+  std::vector<Finding>& findings = found.findings;
   if (findings.empty()) return;
-  std::erase_if(findings, [&](const Finding& each) { return allows(document, each); });
+  std::erase_if(findings, [&](const Finding& each) {
+    const AllowedTexts* allowance = allowance_of(document, each);
+    if (allowance == nullptr) return false;
+    found.set_aside.push_back(
+        {each, SetAside::By::Allowance, allowance->place, allowance->reason, {}});
+    return true;
+  });
   if (words_.size() > 0) {
     const WordPlaces places(words_, document);
     std::erase_if(findings, [&](const Finding& each) { return places.cover(each); });

@@ -89,35 +89,41 @@ void Engine::check_paragraphs(const Document& document, std::size_t first, std::
 
 void Engine::check_document(const Document& document, const DocumentHits& for_document,
                             Findings& findings) const {
+  const Settings& settings = findings.settings();
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Sink sink = findings.sink(*rules_[i]);
     const Check& check = *rules_[i]->check;
-    if (whole_document_[i]) check.on_document_hits(document, settings_, for_document[i], sink);
-    check.on_document(document, settings_, sink);
+    if (whole_document_[i]) check.on_document_hits(document, settings, for_document[i], sink);
+    check.on_document(document, settings, sink);
   }
 }
 
 std::vector<Finding> Engine::lint(const Document& document) const {
-  Findings findings(document, settings_);
+  return examine(document, settings_).findings;
+}
+
+Examination Engine::examine(const Document& document, const Settings& settings) const {
+  Findings findings(document, settings);
   DocumentHits for_document(rules_.size());
   check_paragraphs(document, 0, document.paragraph_count(), for_document, findings);
   check_document(document, for_document, findings);
   return finish(document, std::move(findings));
 }
 
-std::vector<Finding> Engine::finish(const Document& document, Findings&& findings) const {
-  std::vector<Finding> found = std::move(findings).take();
+Examination Engine::finish(const Document& document, Findings&& findings) const {
+  const Settings settings = findings.settings();
+  Examination found{std::move(findings).take(), {}};
   const auto accepted = accepted_ ? accepted_(document.source().name()) : nullptr;
   const auto remarks = drop_suppressed(document, accepted ? *accepted : std::vector<Acceptance>(),
-                                       settings_.today ? settings_.today : settings_.date, found);
-  if (!remarks.empty()) remark(document, remarks, found);
+                                       settings.today ? settings.today : settings.date, found);
+  if (!remarks.empty()) remark(document, remarks, settings, found.findings);
   if (adjust_) adjust_(document, found);
   return found;
 }
 
 void Engine::remark(const Document& document, const std::vector<SuppressionRemark>& remarks,
-                    std::vector<Finding>& findings) const {
-  Findings about(document, settings_);
+                    const Settings& settings, std::vector<Finding>& findings) const {
+  Findings about(document, settings);
   for (const Rule* rule : rules_) {
     const auto fault = rule->check->suppression_fault();
     if (!fault) continue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/acceptance.h"
+#include "engine/examination.h"
 #include "match/literal_index.h"
 #include "rule/check.h"
 #include "rule/finding.h"
@@ -19,7 +20,7 @@ class Findings;
 struct SuppressionRemark;
 
 /// Changes what was found in a document: drops findings, or weighs them otherwise.
-using Adjust = std::function<void(const Document&, std::vector<Finding>&)>;
+using Adjust = std::function<void(const Document&, Examination&)>;
 
 /// Applies rules to documents. Immutable after building; lint() may be called from several threads.
 /// Keeps pointers into the RuleSet, which must live longer.
@@ -34,8 +35,11 @@ class Engine {
   /// The findings in the order of their places, without those that comments of the draft do not
   /// want; pure.
   std::vector<Finding> lint(const Document& document) const;
+  /// The same with other settings, and with what is not reported.
+  Examination examine(const Document& document, const Settings& settings) const;
 
   const std::vector<const Rule*>& rules() const { return rules_; }
+  const Settings& settings() const { return settings_; }
 
  private:
   friend class Session;
@@ -65,10 +69,10 @@ class Engine {
   void check_document(const Document& document, const DocumentHits& for_document,
                       Findings& findings) const;
   /// What is left of them after suppressing comments and the last word.
-  std::vector<Finding> finish(const Document& document, Findings&& findings) const;
+  Examination finish(const Document& document, Findings&& findings) const;
   /// Adds what the rules about suppressions say.
   void remark(const Document& document, const std::vector<SuppressionRemark>& remarks,
-              std::vector<Finding>& findings) const;
+              const Settings& settings, std::vector<Finding>& findings) const;
 
   std::vector<const Rule*> rules_;
   Settings settings_;

@@ -30,6 +30,8 @@ class Findings {
   /// asked at the end.
   const std::vector<Finding>& all() const { return findings_; }
 
+  const Settings& settings() const { return settings_; }
+
   /// Sorted by place, then rule; each only once.
   std::vector<Finding> take() &&;
 

@@ -111,7 +111,7 @@ std::vector<Finding> Session::lint(const Document& document) {
   engine_.check_document(document, for_document, findings);
   paragraphs_ = std::move(now);
   known_ = std::move(known);
-  return engine_.finish(document, std::move(findings));
+  return engine_.finish(document, std::move(findings)).findings;
 }
 
 }  // namespace gaolint

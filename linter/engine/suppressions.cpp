@@ -50,13 +50,20 @@ class NamedRules {
   std::unordered_map<std::string, std::vector<const Rule*>> named_;
 };
 
+/// Whether a finding is dropped, and who said so, where that is to be told.
+struct Verdict {
+  bool drop = false;
+  std::optional<SetAside> said = {};
+};
+
 /// Goes through the comments and findings of a text in the order of their places.
 class Comments {
  public:
-  Comments(std::string_view text, const Date& today, const std::vector<Finding>& findings)
-      : text_(text),
+  Comments(const Source& source, const Date& today, const std::vector<Finding>& findings)
+      : source_(source),
+        text_(source.text()),
         today_(today),
-        comments_(suppression_comments(text)),
+        comments_(suppression_comments(text_)),
         rules_(findings),
         order_(comments_.size()) {
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
@@ -66,20 +73,20 @@ class Comments {
   }
 
   /// Asked for findings in the order of their places.
-  bool drop(const Finding& finding) {
+  Verdict judge(const Finding& finding) {
     const Offset at = finding.span.begin;
     while (next_ < order_.size() && effect(comments_[order_[next_]]) <= at) {
       pass(comments_[order_[next_++]]);
     }
     while (within_ < comments_.size() && comments_[within_].span.end <= at) ++within_;
-    if (within_ < comments_.size() && comments_[within_].span.contains(at)) return true;
+    if (within_ < comments_.size() && comments_[within_].span.contains(at)) return {true, {}};
     const auto state = states_.find(finding.rule);
-    if (state == states_.end()) return false;
+    if (state == states_.end()) return {};
     Silencer* silencer = state->second.line.contains(at) ? state->second.of_line : nullptr;
     if (silencer == nullptr) silencer = state->second.off;
-    if (silencer == nullptr) return false;
+    if (silencer == nullptr) return {};
     silencer->used = true;
-    return true;
+    return {true, said(finding, *silencer->comment)};
   }
 
   void remark(Remarks& remarks) {
@@ -106,6 +113,7 @@ class Comments {
  private:
   /// A comment, or one of the patterns of one, and whether it has dropped something.
   struct Silencer {
+    const SuppressionComment* comment;
     std::string_view pattern;
     Span span;
     bool used = false;
@@ -116,6 +124,15 @@ class Comments {
     Silencer* of_line = nullptr;
     Span line;
   };
+
+  SetAside said(const Finding& finding, const SuppressionComment& comment) const {
+    const LineColumn at = source_.position(comment.span.begin);
+    return {finding,
+            SetAside::By::Comment,
+            {source_.name(), at.line, at.column},
+            std::string(comment.reason),
+            comment.expires};
+  }
 
   static void add(Remarks& remarks, SuppressionFault fault, SuppressionRemark remark) {
     remark.fault = fault;
@@ -146,7 +163,8 @@ class Comments {
 
   void apply(const SuppressionComment& comment, std::string_view pattern, Span span) {
     Silencer* silencer = nullptr;
-    if (comment.kind != Kind::Enable) silencer = &silencers_.emplace_back(Silencer{pattern, span});
+    if (comment.kind != Kind::Enable)
+      silencer = &silencers_.emplace_back(Silencer{&comment, pattern, span});
     for (const Rule* rule : rules_.of(pattern)) {
       State& state = states_[rule];
       if (comment.kind == Kind::Line || comment.kind == Kind::NextLine) {
@@ -158,6 +176,7 @@ class Comments {
     }
   }
 
+  const Source& source_;
   std::string_view text_;
   Date today_;
   std::vector<SuppressionComment> comments_;
@@ -184,17 +203,19 @@ class Accepted {
     }
   }
 
-  bool drop(const Finding& finding) {
-    if (by_text_.empty()) return false;
+  Verdict judge(const Finding& finding) {
+    if (by_text_.empty()) return {};
     const Span span = document_.folded().to_folded(finding.span);
     const auto same_text = by_text_.find(std::string(document_.text(span)));
-    if (same_text == by_text_.end()) return false;
+    if (same_text == by_text_.end()) return {};
     for (const std::size_t i : same_text->second) {
       if (naming(accepted_[i].rule, *finding.rule) == Naming::Not) continue;
       if (!stands_under(span.begin, accepted_[i].under)) continue;
-      return used_[i] = true;
+      used_[i] = true;
+      const Acceptance& by = accepted_[i];
+      return {true, SetAside{finding, SetAside::By::Acceptance, by.place, by.reason, by.expires}};
     }
-    return false;
+    return {};
   }
 
   void remark(Remarks& remarks) const {
@@ -254,11 +275,14 @@ Report report_of(const SuppressionRemark& remark) {
 
 std::vector<SuppressionRemark> drop_suppressed(const Document& document,
                                                const std::vector<Acceptance>& accepted, Date today,
-                                               std::vector<Finding>& findings) {
-  Comments comments(document.source().text(), today, findings);
+                                               Examination& found) {
+  Comments comments(document.source(), today, found.findings);
   Accepted listed(document, accepted, today);
-  std::erase_if(findings, [&](const Finding& finding) {
-    return comments.drop(finding) || listed.drop(finding);
+  std::erase_if(found.findings, [&](const Finding& finding) {
+    Verdict verdict = comments.judge(finding);
+    if (!verdict.drop) verdict = listed.judge(finding);
+    if (verdict.said) found.set_aside.push_back(*std::move(verdict.said));
+    return verdict.drop;
   });
   Remarks remarks;
   comments.remark(remarks);

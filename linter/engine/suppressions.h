@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/acceptance.h"
+#include "engine/engine.h"
 #include "rule/check.h"
 #include "rule/finding.h"
 #include "syntax/document.h"
@@ -26,11 +26,11 @@ struct SuppressionRemark {
 /// As a rule about it tells it.
 Report report_of(const SuppressionRemark& remark);
 
-/// Drops the findings (sorted by place) that a comment in the draft does not want or that are
-/// accepted, and those in such a comment. What has expired by `today` drops nothing.
+/// Sets aside the findings (sorted by place) that a comment in the draft does not want or that are
+/// accepted; those in such a comment are dropped. What has expired by `today` changes nothing.
 std::vector<SuppressionRemark> drop_suppressed(const Document& document,
                                                const std::vector<Acceptance>& accepted,
                                                std::optional<std::chrono::year_month_day> today,
-                                               std::vector<Finding>& findings);
+                                               Examination& found);
 
 }  // namespace gaolint

@@ -13,6 +13,7 @@ struct DraftFault {
     NotWord,      // a zip archive that holds no Word text
     Broken,       // a part that cannot be read
     TooLarge,     // a part that unpacks to more than a draft can be
+    NoLibrary,    // what unpacks Word files is not installed
   };
   Kind kind = Kind::Broken;
   std::string part;  // the part of the package, where it is one

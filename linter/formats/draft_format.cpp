@@ -74,6 +74,13 @@ DraftFormat format_of(std::string_view name, std::string_view bytes) {
   return markdown ? DraftFormat::Markdown : DraftFormat::Plain;
 }
 
+Source read_text(std::string name, std::string text, DraftFormat format) {
+  if (format != DraftFormat::Markdown) {
+    return read_plain(std::move(name), std::move(text), Encoding::Utf8);
+  }
+  return read_as_markdown(Source::from_bytes(std::move(name), std::move(text), Encoding::Utf8));
+}
+
 std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
                                             std::optional<Encoding> encoding) {
   using Kind = DraftFault::Kind;

@@ -23,6 +23,9 @@ enum class DraftFormat : unsigned char {
 /// By the first bytes; a text by the ending of its name.
 DraftFormat format_of(std::string_view name, std::string_view bytes);
 
+/// Reads what somebody has already taken out of its file, as UTF-8. `format`: of a text.
+Source read_text(std::string name, std::string text, DraftFormat format);
+
 /// Reads a draft in its format; `encoding`, as in Source::from_bytes, is of texts.
 std::variant<Source, DraftFault> read_draft(std::string name, std::string bytes,
                                             std::optional<Encoding> encoding);

@@ -148,18 +148,27 @@ class Runs {
 
  private:
   Offset pass_run() {
+    if (++run_ == 0) {
+      seen_.fill(0);
+      run_ = 1;
+    }
+    // Copies: a store into the table would have the members read again.
+    const std::string_view text = text_;
+    std::uint16_t* const seen = seen_.data();
+    const std::uint16_t run = run_;
     bool may_double = false;
-    seen_.fill(0);
     std::uint32_t before = 0;
     Offset at = rest_.begin;
-    while (at != rest_.end) {
-      if (is_han_lead(text_[at])) {
+    for (const Offset end = rest_.end; at != end;) {
+      if (is_han_lead(text[at])) {
         // The last two bytes do: taking two characters for one only costs a closer look.
-        const std::uint32_t own = two_bytes(at + 1);
-        may_double |= is_seen(before << 16 | own) || (one_ && before == own);
+        const std::uint32_t own = two_bytes(text, at + 1);
+        std::uint16_t& last = seen[hash(before << 16 | own)];
+        may_double |= last == run || (one_ && before == own);
+        last = run;
         before = own;
         at += 3;
-      } else if (const CodePoint c = decode_at(text_, at); is_han(c.value)) {
+      } else if (const CodePoint c = decode_at(text, at); is_han(c.value)) {
         may_double = true;  // 〇 and other rare ones
         at += c.length;
       } else {
@@ -170,16 +179,12 @@ class Runs {
     return rest_.begin = at;
   }
 
-  bool is_seen(std::uint32_t pair) {
-    const std::uint32_t hash = (pair * 0x9E3779B1u) >> (32 - kTableBits);
-    const std::uint64_t bit = std::uint64_t{1} << (hash % 64);
-    const bool seen = (seen_[hash / 64] & bit) != 0;
-    seen_[hash / 64] |= bit;
-    return seen;
+  static std::uint32_t hash(std::uint32_t pair) {
+    return (pair * 0x9E3779B1u) >> (32 - kTableBits);
   }
 
-  std::uint32_t two_bytes(Offset at) const {
-    const auto byte = [&](Offset i) { return std::uint32_t{static_cast<unsigned char>(text_[i])}; };
+  static std::uint32_t two_bytes(std::string_view text, Offset at) {
+    const auto byte = [&](Offset i) { return std::uint32_t{static_cast<unsigned char>(text[i])}; };
     return byte(at) << 8 | byte(at + 1);
   }
 
@@ -190,7 +195,9 @@ class Runs {
   Span rest_;
   bool one_;  // a single character that follows itself counts too
   bool may_double_ = false;
-  std::array<std::uint64_t, (1 << kTableBits) / 64> seen_{};  // hashes of the pairs of this run
+  std::uint16_t run_ = 0;
+  std::array<std::uint16_t, 1 << kTableBits>
+      seen_{};  // by hash of a pair: the last run it stood in
 };
 
 }  // namespace

@@ -151,4 +151,29 @@ std::string without_captures(std::string_view regex) {
   return changed;
 }
 
+std::string with_han_blocks(std::string_view regex) {
+  constexpr std::string_view kScript = "\\p{Han}";
+  constexpr std::string_view kBlocks =
+      "\\x{3005}\\x{3007}\\x{3400}-\\x{4DBF}\\x{4E00}-\\x{9FFF}\\x{F900}-\\x{FAFF}"
+      "\\x{20000}-\\x{323AF}";
+  std::string changed;
+  std::size_t class_end = 0;
+  for (std::size_t at = 0; at < regex.size();) {
+    std::size_t next = at + 1;
+    if (regex.substr(at).starts_with(kScript)) {
+      changed += at < class_end ? std::string(kBlocks) : "[" + std::string(kBlocks) + "]";
+      at += kScript.size();
+      continue;
+    }
+    if (regex[at] == '\\') {
+      next = after_escape(regex, at);
+    } else if (regex[at] == '[' && at >= class_end) {
+      class_end = after_class(regex, at);
+    }
+    changed += regex.substr(at, next - at);
+    at = next;
+  }
+  return changed;
+}
+
 }  // namespace gaolint

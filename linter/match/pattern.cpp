@@ -112,7 +112,7 @@ struct Pattern::Compiled {
   std::vector<std::string> groups;
 
   void compile(const std::string& regex) {
-    re = std::make_unique<const re2::RE2>(piece(regex), options());
+    re = std::make_unique<const re2::RE2>(with_han_blocks(regex), options());
     if (!re->ok()) re.reset();
     if (re == nullptr) return;
     groups.resize(static_cast<std::size_t>(re->NumberOfCapturingGroups()));

@@ -101,6 +101,10 @@ void add_examples(const Fields& table, RuleSet& set) {
 }  // namespace
 
 std::vector<Example> read_examples(const Fields& rule, std::string_view key, ExampleKind kind) {
+  if (!rule.wants_examples()) {
+    rule.pass_over(key);
+    return {};
+  }
   std::vector<Example> examples = examples_under(rule, key, kind);
   if (examples.size() < kFewest) {
     rule.error(key, "a rule needs at least two `" + std::string(key) + "` examples, this one has " +

@@ -15,13 +15,13 @@ struct Fields::State {
   std::size_t file;
   const TomlTree& tree;
   const TomlNode& table;
-  std::vector<std::string> asked;  // keys that somebody knows of
+  std::vector<std::string_view> asked;  // keys that somebody knows of, some several times
 };
 
 namespace {
 
 /// Of most tables fewer keys are asked for.
-constexpr std::size_t kUsualKeys = 16;
+constexpr std::size_t kUsualKeys = 12;
 
 std::string_view type_name(const TomlNode& node) {
   switch (node.type) {
@@ -88,9 +88,10 @@ bool Fields::has(std::string_view key) const {
                      [&](const TomlNode& child) { return state_->tree.view(child.key) == key; });
 }
 
+bool Fields::wants_examples() const { return state_->files.wants_examples(state_->file); }
+
 const TomlNode* Fields::find(std::string_view key) const {
-  auto& asked = state_->asked;
-  if (std::find(asked.begin(), asked.end(), key) == asked.end()) asked.emplace_back(key);
+  state_->asked.push_back(key);
   for (const TomlNode& child : state_->tree.children(state_->table)) {
     if (state_->tree.view(child.key) == key) return &child;
   }
@@ -432,7 +433,7 @@ void Fields::finish() const {
     if (std::find(asked.begin(), asked.end(), key) != asked.end()) continue;
     state_->files.error(state_->file, static_cast<int>(child.key_line),
                         static_cast<int>(child.key_column), "unknown key " + quoted(key),
-                        nearest(key, asked));
+                        nearest(key, {asked.begin(), asked.end()}));
   }
 }
 

@@ -33,7 +33,8 @@ struct PlacedText {
 /// the offending line and, for a misspelt key or name, a suggestion; reading then goes on with a
 /// default, so that all errors of a file are found in one run. Keys that nobody read are complaints
 /// of finish(). Copies are cheap and share what has been read. Valid while the rules are being
-/// loaded: a check keeps what it read, never the Fields.
+/// loaded: a check keeps what it read, never the Fields. Keys live as long as the Fields; as a rule
+/// they are literals.
 class Fields {
  public:
   /// The table that is the root of `tree`, a file or a part of one.
@@ -41,6 +42,10 @@ class Fields {
 
   /// Does not count as reading.
   bool has(std::string_view key) const;
+  /// Counts as reading.
+  void pass_over(std::string_view key) const { find(key); }
+  /// Whether the examples in this file are to be read.
+  bool wants_examples() const;
 
   std::optional<std::string> text(std::string_view key) const;
   /// A missing key is an error; the result is then empty.

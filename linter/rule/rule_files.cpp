@@ -62,8 +62,8 @@ std::string resolve_path(std::string_view from, std::string_view path) {
 }
 
 RuleFiles::RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known,
-                     FieldObserver* observer)
-    : files_(files), known_(known), observer_(observer), read_(files.size()) {
+                     FieldObserver* observer, Purpose purpose)
+    : files_(files), known_(known), observer_(observer), purpose_(purpose), read_(files.size()) {
   for (std::size_t i = 0; i < files.size(); ++i) numbers_.emplace(files[i].path, i);
 }
 

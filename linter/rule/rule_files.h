@@ -26,10 +26,14 @@ namespace gaolint {
 class RuleFiles {
  public:
   explicit RuleFiles(std::span<const PackFile> files, std::span<const PatternFacts> known = {},
-                     FieldObserver* observer = nullptr);
+                     FieldObserver* observer = nullptr, Purpose purpose = Purpose::Anything);
 
   /// Who wants to know what the files are asked for; may be null.
   FieldObserver* observer() const { return observer_; }
+  /// Whether the examples in that file are to be read.
+  bool wants_examples(std::size_t number) const {
+    return purpose_ == Purpose::Anything || files_[number].parsed == nullptr;
+  }
   std::size_t size() const { return files_.size(); }
   const PackFile& file(std::size_t number) const { return files_[number]; }
   std::optional<std::size_t> find(std::string_view path) const;
@@ -74,6 +78,7 @@ class RuleFiles {
   std::span<const PackFile> files_;
   std::span<const PatternFacts> known_;
   FieldObserver* observer_;
+  Purpose purpose_;
   std::unordered_map<std::string_view, std::size_t> numbers_;
   std::vector<Reading> read_;
   std::deque<ParsedToml> parsed_;  // addresses stay

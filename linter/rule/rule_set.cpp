@@ -35,8 +35,8 @@ Pack read_pack(const Fields& fields) {
 class Loader {
  public:
   Loader(std::span<const PackFile> files, std::span<const Kind> kinds,
-         std::span<const PatternFacts> known, FieldObserver* observer)
-      : files_(files, known, observer), kinds_(kinds) {}
+         std::span<const PatternFacts> known, FieldObserver* observer, Purpose purpose)
+      : files_(files, known, observer, purpose), kinds_(kinds) {}
 
   RuleSet load() && {
     for (std::size_t i = 0; i < files_.size(); ++i) {
@@ -150,8 +150,8 @@ const Rule* RuleSet::find(std::string_view id) const {
 }
 
 RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
-                   std::span<const PatternFacts> known, FieldObserver* observer) {
-  return Loader(files, kinds, known, observer).load();
+                   std::span<const PatternFacts> known, FieldObserver* observer, Purpose purpose) {
+  return Loader(files, kinds, known, observer, purpose).load();
 }
 
 }  // namespace gaolint

@@ -55,11 +55,16 @@ struct RuleSet {
   const Rule* find(std::string_view id) const;
 };
 
+/// What rules are loaded for. To check drafts, the examples of files that were read when the
+/// program was built are left out: reading them is a fifth of loading.
+enum class Purpose : unsigned char { Anything, Checking };
+
 /// Loads rule files: a file with `[[rule]]` tables is one of rules, other files are data and are
 /// read when a rule names them; data that no rule names is an error, so that a misspelt `[[rule]]`
 /// is none. A rule with an error is left out, the others stay; of two rules of one id the first
 /// stays. `known`: expressions that need no compiling before they are used, sorted.
 RuleSet load_rules(std::span<const PackFile> files, std::span<const Kind> kinds,
-                   std::span<const PatternFacts> known = {}, FieldObserver* observer = nullptr);
+                   std::span<const PatternFacts> known = {}, FieldObserver* observer = nullptr,
+                   Purpose purpose = Purpose::Anything);
 
 }  // namespace gaolint

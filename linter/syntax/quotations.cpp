@@ -10,15 +10,7 @@ namespace gaolint {
 namespace {
 
 constexpr std::string_view kOpenQuote = "“";
-constexpr std::string_view kCloseQuote = "”";
-constexpr std::string_view kOpenTitle = "《";
-constexpr std::string_view kCloseTitle = "》";
-constexpr Offset kMarkSize = 3;  // each of the four
-
-/// By the last byte of three; of the marks that are much more frequent, none ends like one of them.
-bool may_end_mark(char byte) {
-  return byte == '\x9C' || byte == '\x9D' || byte == '\x8A' || byte == '\x8B';
-}
+constexpr Offset kMarkSize = 3;  // of “”《》 each
 
 constexpr std::array<std::string_view, 34> kSayingVerbs{
     "指出", "强调", "说",   "要求", "表示", "提出", "写道", "认为", "讲",   "讲到", "问",   "答",
@@ -112,26 +104,29 @@ class QuotationReader {
     titles_.clear();
     quote_pairs_.clear();
     title_pairs_.clear();
-    for (Offset at = paragraph.begin; at + kMarkSize <= paragraph.end;) {
+    for (Offset at = paragraph.begin; at < paragraph.end;) {
       if (is_han_lead(text_[at])) {
         at += 3;
         continue;
       }
-      // The marks begin with E2 or E3, and little else does.
-      if (text_[at] != '\xE2' && text_[at] != '\xE3') {
-        ++at;
-        continue;
-      }
-      if (!may_end_mark(text_[at + 2])) {
-        at += kMarkSize;
-        continue;
-      }
-      const std::string_view mark = text_.substr(at, kMarkSize);
-      if (mark == kOpenQuote) quotes_.open(at);
-      if (mark == kCloseQuote) quotes_.close(at, quote_pairs_);
-      if (mark == kOpenTitle) titles_.open(at);
-      if (mark == kCloseTitle) titles_.close(at, title_pairs_);
-      ++at;
+      const CodePoint point = decode_at(text_, at);
+      take(point.value, at);
+      at += point.length;
+    }
+  }
+
+  void take(char32_t mark, Offset at) {
+    switch (mark) {
+      case U'“':
+        return quotes_.open(at);
+      case U'”':
+        return quotes_.close(at, quote_pairs_);
+      case U'《':
+        return titles_.open(at);
+      case U'》':
+        return titles_.close(at, title_pairs_);
+      default:
+        return;
     }
   }
 

@@ -34,8 +34,9 @@ inline CodePoint decode_at(std::string_view text, Offset at) {
     return static_cast<unsigned char>(text[at + i]);
   };
   if (byte(0) < 0x80) return {byte(0), 1};
-  if (is_han_lead(text[at]) && at + std::size_t{2} < text.size() && (byte(1) & 0xC0) == 0x80 &&
-      (byte(2) & 0xC0) == 0x80) {
+  // Of three bytes, but for the leads that need a closer look: Han and its punctuation.
+  if (byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED && at + std::size_t{2} < text.size() &&
+      (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
     return {((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
   }
   return decode_multibyte(text, at);

@@ -11,6 +11,6 @@ trap 'rm -rf "$scratch"' EXIT
 
 (cd "$scratch" && cpack -G DEB --config "$build/CPackConfig.cmake" -B "$scratch" >log)
 package=("$scratch"/gaolint_*.deb)
-grep -q 'Depends: .*libre2' <<<"$(dpkg-deb --info "${package[0]}")"
+grep -q 'Depends: libzip4, .*libmd4c' <<<"$(dpkg-deb --info "${package[0]}")"
 dpkg-deb --extract "${package[0]}" "$scratch/root"
 grep -q '^gaolint ' <<<"$("$scratch/root/usr/bin/gaolint" --version)"

@@ -4,6 +4,7 @@
 
 #include "formats/docx/dom.h"
 #include "formats/docx/xml_reader.h"
+#include "formats/docx/zip_library.h"
 
 namespace gaolint {
 namespace {
@@ -56,6 +57,7 @@ std::string relationships_part(std::string_view part) {
 
 std::variant<DocxPackage, DraftFault> DocxPackage::open(std::string_view bytes) {
   using Kind = DraftFault::Kind;
+  if (zip_library() == nullptr) return DraftFault{Kind::NoLibrary, {}};
   auto archive = ZipArchive::open(bytes);
   if (!archive) return DraftFault{Kind::NotAPackage, {}};
   DocxPackage package(*std::move(archive));

@@ -29,9 +29,8 @@ std::vector<std::string> left(const std::string& toml, const std::string& text) 
   const Adjustment adjustment(effective, rules);
   const Source source = Source::from_bytes("a.md", text);
   const Document document(source);
-  const Engine engine(rules, {}, [&](const Document& of, std::vector<Finding>& findings) {
-    adjustment.apply(of, findings);
-  });
+  const Engine engine(rules, {},
+                      [&](const Document& of, Examination& found) { adjustment.apply(of, found); });
   std::vector<std::string> lines;
   for (const Finding& finding : engine.lint(document)) {
     lines.push_back(std::string(severity_name(finding.severity)) + " " +

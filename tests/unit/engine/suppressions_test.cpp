@@ -72,7 +72,8 @@ std::vector<std::string> remarks(const std::string& text, const std::vector<Acce
   const Source source = Source::from_bytes("x", text);
   const Document document(source);
   const Engine engine({set.rules[0].get(), set.rules[1].get()}, {});
-  std::vector<Finding> findings;
+  Examination found;
+  std::vector<Finding>& findings = found.findings;
   for (const auto& rule : set.rules) {
     const std::string_view word = rule->id == "usage/one" ? "甲" : "乙";
     for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; at += word.size()) {
@@ -83,7 +84,7 @@ std::vector<std::string> remarks(const std::string& text, const std::vector<Acce
   std::sort(findings.begin(), findings.end(), stands_before);
   std::vector<std::string> lines;
   const auto today = std::chrono::year(2026) / 3 / 1;
-  for (const SuppressionRemark& each : drop_suppressed(document, accepted, today, findings)) {
+  for (const SuppressionRemark& each : drop_suppressed(document, accepted, today, found)) {
     const char* names[] = {"unused", "expired", "no-reason"};
     lines.push_back(
         (each.where.empty() ? std::to_string(source.position(each.span.begin).line) : each.where) +

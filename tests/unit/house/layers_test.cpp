@@ -39,7 +39,7 @@ const std::map<std::string, std::vector<std::string>> kHomes = {
     {"CLI/", {"app"}},      {"git2", {"app"}},
     {"utf8proc", {"text"}}, {"iconv", {"text"}},
     {"md4c", {"formats"}},  {"pugixml", {"formats", "report"}},
-    {"zip", {"formats"}},
+    {"zip", {"formats"}},   {"sha2", {"text"}},
 };
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "match/pattern.h"
+#include "text/utf8.h"
 
 namespace gaolint {
 namespace {
@@ -86,6 +87,32 @@ TEST(WithoutCaptures, KeepsClassesEscapesAndFlags) {
       {"", ""},
   };
   for (const auto& [regex, expected] : cases) EXPECT_EQ(without_captures(regex), expected) << regex;
+}
+
+TEST(WithHanBlocks, WritesTheScriptOutInsideAndOutsideOfClasses) {
+  const std::string blocks = with_han_blocks("[\\p{Han}]").substr(1);
+  const std::string all = "[" + blocks;
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {R"(\p{Han}\P{Han})", all + R"(\P{Han})"},
+      {R"(甲\p{Han}{2})", "甲" + all + "{2}"},
+      {R"([^\p{Han}、])", "[^" + blocks.substr(0, blocks.size() - 1) + "、]"},
+      {R"([\\p{Han}]\\p{Han})", R"([\\p{Han}]\\p{Han})"},
+      {R"(\[\p{Han}[[:alpha:]\p{Han}])", R"(\[)" + all + "[[:alpha:]" + blocks},
+      {R"(\Q\p{Han}\E)", R"(\Q\p{Han}\E)"},
+      {"", ""},
+  };
+  for (const auto& [regex, expected] : cases) EXPECT_EQ(with_han_blocks(regex), expected) << regex;
+}
+
+TEST(WithHanBlocks, IsWhatIsHanKnows) {
+  const auto pattern = Pattern::compile("\\p{Han}");
+  ASSERT_TRUE(pattern);
+  for (char32_t value = 1; value < 0x110000; ++value) {
+    if (value >= 0xD800 && value < 0xE000) continue;
+    std::string text;
+    append_utf8(text, value);
+    ASSERT_EQ(pattern->matches(text), is_han(value)) << std::hex << int(value);
+  }
 }
 
 }  // namespace
