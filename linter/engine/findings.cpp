@@ -81,19 +81,20 @@ bool Findings::exact(const Report& report, Span span) const {
   return document_.source().editable(to_source(report, span));
 }
 
-bool Findings::in_scope(const Rule& rule, Span folded) {
+bool Findings::in_units(const Rule& rule, Span folded) const {
   const Scope& scope = rule.scope;
   const auto within = [&](UnitKind kind) { return document_.within(kind, folded); };
   if (std::any_of(scope.outside.begin(), scope.outside.end(), within)) return false;
-  if (!scope.inside.empty() && std::none_of(scope.inside.begin(), scope.inside.end(), within)) {
-    return false;
-  }
-  if (!scope.query) return true;
-  const auto [entry, fresh] = captures_.try_emplace(&rule);
-  if (fresh) entry->second = scope.query->captures(document_.tree());
-  const Span source = document_.folded().to_source(folded);
+  return scope.inside.empty() || std::any_of(scope.inside.begin(), scope.inside.end(), within);
+}
+
+bool Findings::is_captured(const Finding& finding) {
+  const auto& query = finding.rule->scope.query;
+  if (!query) return true;
+  const auto [entry, fresh] = captures_.try_emplace(finding.rule);
+  if (fresh) entry->second = query->captures(document_.tree());
   return std::any_of(entry->second.begin(), entry->second.end(),
-                     [&](Span capture) { return capture.overlaps(source); });
+                     [&](Span capture) { return capture.overlaps(finding.span); });
 }
 
 Fix Findings::make_fix(const Report& report, const Report::Repair& repair) const {
@@ -115,7 +116,7 @@ Fix Findings::make_fix(const Report& report, const Report::Repair& repair) const
 void Findings::accept(const Rule& rule, Report report) {
   const auto& folded = document_.folded();
   const Span place = report.in_source ? folded.to_folded(report.span) : report.span;
-  if (!in_scope(rule, place)) return;
+  if (!in_units(rule, place)) return;
   const std::string_view text =
       report.in_source ? document_.source().text(report.span) : folded.text(report.span);
   report.values.emplace_back("text", quotable(text));
@@ -147,6 +148,7 @@ auto key_of(const Finding& finding) {
 bool stands_before(const Finding& a, const Finding& b) { return key_of(a) < key_of(b); }
 
 std::vector<Finding> Findings::take() && {
+  std::erase_if(findings_, [this](const Finding& finding) { return !is_captured(finding); });
   std::stable_sort(findings_.begin(), findings_.end(), stands_before);
   const auto last =
       std::unique(findings_.begin(), findings_.end(),

@@ -26,7 +26,8 @@ class Findings {
 
   /// Of a reading of the draft before this one, with its places as they are now.
   void add(Finding finding) { findings_.push_back(std::move(finding)); }
-  /// What was reported so far, in that order.
+  /// What was reported so far, in that order; scope queries, which look at the whole outline, are
+  /// asked at the end.
   const std::vector<Finding>& all() const { return findings_; }
 
   const Settings& settings() const { return settings_; }
@@ -36,7 +37,9 @@ class Findings {
 
  private:
   void accept(const Rule& rule, Report report);
-  bool in_scope(const Rule& rule, Span folded);
+  bool in_units(const Rule& rule, Span folded) const;
+  /// Whether it is in a capture of its rule's scope query, where there is one.
+  bool is_captured(const Finding& finding);
   Span to_source(const Report& report, Span span) const;
   bool exact(const Report& report, Span span) const;
   Fix make_fix(const Report& report, const Report::Repair& repair) const;

@@ -4,14 +4,12 @@
 #include <utility>
 
 #include "engine/findings.h"
-#include "rule/rule.h"
 
 namespace gaolint {
 namespace {
 
-/// What a mark is: a UnitKind, or from here on a family of markers, or a rule by its number.
+/// What a mark is: a UnitKind, or from here on a family of markers.
 constexpr int kMarkers = 100;
-constexpr int kCaptures = 200;
 
 /// Moves every place of a finding by so many bytes; where it goes back they wrap around and come
 /// out right.
@@ -35,7 +33,7 @@ Hit moved(Hit hit, Offset distance) {
 
 }  // namespace
 
-std::vector<Session::Paragraph> Session::paragraphs_of(const Document& document) const {
+std::vector<Session::Paragraph> Session::paragraphs_of(const Document& document) {
   const auto& places = document.folded().paragraphs();
   std::vector<Paragraph> paragraphs(places.size());
   for (std::size_t p = 0; p < places.size(); ++p) {
@@ -53,13 +51,6 @@ std::vector<Session::Paragraph> Session::paragraphs_of(const Document& document)
   for (const Unit& unit : document.units()) mark(static_cast<int>(unit.kind), unit.folded);
   for (const Item& item : document.items()) {
     mark(kMarkers + static_cast<int>(item.marker.family), item.marker.folded);
-  }
-  for (std::size_t i = 0; i < engine_.rules().size(); ++i) {
-    const Scope& scope = engine_.rules()[i]->scope;
-    if (!scope.query) continue;
-    for (const Span capture : scope.query->captures(document.tree())) {
-      mark(kCaptures + static_cast<int>(i), document.folded().to_folded(capture));
-    }
   }
   return paragraphs;
 }

@@ -26,8 +26,7 @@ class Session {
   std::vector<Finding> lint(const Document& document);
 
  private:
-  /// A unit, a marker or what a rule's scope query captured, as far as it lies in a paragraph;
-  /// places count from where that begins.
+  /// A unit or a marker, as far as it lies in a paragraph; places count from where that begins.
   struct Mark {
     int what;
     Offset begin;
@@ -47,7 +46,7 @@ class Session {
     std::vector<std::pair<std::size_t, Hit>> hits;  // rule, for those that want the whole document
   };
 
-  std::vector<Paragraph> paragraphs_of(const Document& document) const;
+  static std::vector<Paragraph> paragraphs_of(const Document& document);
   void reuse(const Document& document, std::size_t paragraph, const Known& known,
              Engine::DocumentHits& for_document, Findings& findings) const;
   Known check(const Document& document, std::size_t paragraph, Engine::DocumentHits& for_document,

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -18,6 +18,7 @@ namespace {
 constexpr int kLongestMinimum = 10'000;
 /// A paragraph is looked up by so many of its clauses, the longest: a near copy has one of them.
 constexpr std::size_t kKeys = 3;
+constexpr std::size_t kUsualClause = 24;  // bytes, or more
 
 bool ends_clause(char32_t value) {
   return value == U'，' || value == U'、' || value == U'；' || value == U'。' || value == U'：';
@@ -44,40 +45,95 @@ void for_each_clause(std::string_view text, Visit visit) {
   if (begin < text.size()) visit(text.substr(begin));
 }
 
-/// How many per cent of the longer text stand in clauses that both have.
-std::size_t alike_percent(std::string_view a, std::string_view b) {
-  std::unordered_set<std::string_view> clauses;
-  for_each_clause(a, [&](std::string_view clause) { clauses.insert(clause); });
-  std::size_t common = 0, all = 0;
-  for_each_clause(b, [&](std::string_view clause) {
-    all += clause.size();
-    if (clauses.contains(clause)) common += clause.size();
-  });
-  return common * 100 / std::max<std::size_t>(all, 1);
-}
+struct Clause {
+  std::size_t hash;
+  std::size_t size;  // bytes
+};
+
+/// The clauses of a paragraph; sorted by hash once it is compared.
+struct Passage {
+  Span place;
+  std::size_t first, last;  // of the list of all clauses
+  bool sorted = false;
+};
 
 /// A clause that a paragraph is looked up by.
 struct Key {
   std::size_t hash;
-  int paragraph;
+  int passage;
   friend bool operator<(const Key& a, const Key& b) {
-    return std::tie(a.hash, a.paragraph) < std::tie(b.hash, b.paragraph);
+    return std::tie(a.hash, a.passage) < std::tie(b.hash, b.passage);
   }
 };
 
-void add_keys(std::string_view text, int paragraph, std::vector<Key>& keys) {
-  std::array<std::string_view, kKeys> longest;  // longest first; empty where there are fewer
-  for_each_clause(text, [&](std::string_view clause) {
-    if (clause.size() <= longest.back().size()) return;
-    longest.back() = clause;
-    for (std::size_t i = kKeys - 1; i > 0 && longest[i].size() > longest[i - 1].size(); --i) {
-      std::swap(longest[i], longest[i - 1]);
-    }
-  });
-  for (const std::string_view clause : longest) {
-    if (!clause.empty()) keys.push_back({std::hash<std::string_view>{}(clause), paragraph});
+/// The paragraphs of one draft that are compared, with their clauses. These are known by their
+/// hashes: of 64 bits, no two that differ will be taken for one.
+class Passages {
+ public:
+  /// Of a draft of so many bytes.
+  explicit Passages(std::size_t size) { clauses_.reserve(size / kUsualClause); }
+
+  void add(std::string_view text, Span place) {
+    Passage passage{place, clauses_.size(), 0};
+    for_each_clause(text, [&](std::string_view clause) {
+      clauses_.push_back({std::hash<std::string_view>{}(clause), clause.size()});
+    });
+    passage.last = clauses_.size();
+    passages_.push_back(passage);
   }
-}
+
+  Span place(int number) const { return passages_[static_cast<std::size_t>(number)].place; }
+
+  /// By its longest clauses.
+  std::vector<Key> keys() const {
+    std::vector<Key> keys;
+    keys.reserve(passages_.size() * kKeys);
+    for (int i = 0; i < static_cast<int>(passages_.size()); ++i) add_keys(i, keys);
+    return keys;
+  }
+
+  /// How many per cent of the longer one stand in clauses that both have.
+  std::size_t alike_percent(int shorter, int longer) {
+    const auto a = sorted(shorter), b = sorted(longer);
+    std::size_t common = 0, all = 0;
+    auto same = a.begin();
+    for (const Clause& clause : b) {
+      while (same != a.end() && same->hash < clause.hash) ++same;
+      all += clause.size;
+      if (same != a.end() && same->hash == clause.hash) common += clause.size;
+    }
+    return common * 100 / std::max<std::size_t>(all, 1);
+  }
+
+ private:
+  void add_keys(int number, std::vector<Key>& keys) const {
+    const Passage& passage = passages_[static_cast<std::size_t>(number)];
+    std::array<Clause, kKeys> longest{};  // longest first; of no size where there are fewer
+    for (std::size_t c = passage.first; c < passage.last; ++c) {
+      if (clauses_[c].size <= longest.back().size) continue;
+      longest.back() = clauses_[c];
+      for (std::size_t i = kKeys - 1; i > 0 && longest[i].size > longest[i - 1].size; --i) {
+        std::swap(longest[i], longest[i - 1]);
+      }
+    }
+    for (const Clause& clause : longest) {
+      if (clause.size > 0) keys.push_back({clause.hash, number});
+    }
+  }
+
+  std::span<const Clause> sorted(int number) {
+    Passage& passage = passages_[static_cast<std::size_t>(number)];
+    const std::span clauses(clauses_.data() + passage.first, passage.last - passage.first);
+    if (!std::exchange(passage.sorted, true)) {
+      std::sort(clauses.begin(), clauses.end(),
+                [](const Clause& a, const Clause& b) { return a.hash < b.hash; });
+    }
+    return clauses;
+  }
+
+  std::vector<Passage> passages_;
+  std::vector<Clause> clauses_;
+};
 
 /// Paragraphs that are nearly the same. Each is compared with those before it that have one of its
 /// longest clauses and are of a like size, so that the time is linear in the draft.
@@ -92,39 +148,30 @@ class RepeatedPassages final : public Check {
 
  private:
   void check_part(const Document& document, const DocumentPart& part, const Sink& sink) const {
-    std::vector<int> compared;
+    Passages passages(part.folded.size());
     for (int p = part.first; p < part.last; ++p) {
-      if (is_long(document.text(place_of(document, p)), shortest_)) compared.push_back(p);
+      const Span place = document.folded().paragraphs()[static_cast<std::size_t>(p)];
+      const std::string_view text = document.text(place);
+      if (is_long(text, shortest_)) passages.add(text, place);
     }
-    if (compared.size() < 2) return;
-    std::vector<Key> keys;
-    keys.reserve(compared.size() * kKeys);
-    for (const int p : compared) add_keys(document.text(place_of(document, p)), p, keys);
     int said = -1;
-    for (const auto& [again, first] : candidates(keys)) {
-      if (again == said) continue;
-      const bool alike =
-          compare(document, place_of(document, first), place_of(document, again), sink);
-      if (alike) said = again;
+    for (const auto& [again, first] : candidates(passages.keys())) {
+      if (again != said && compare(document, passages, first, again, sink)) said = again;
     }
   }
 
   /// Each paragraph with the first that has one of its clauses, in order.
-  static std::vector<std::pair<int, int>> candidates(std::vector<Key>& keys) {
+  static std::vector<std::pair<int, int>> candidates(std::vector<Key> keys) {
     std::sort(keys.begin(), keys.end());
     std::vector<std::pair<int, int>> pairs;
     for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
       if (keys[i].hash != keys[first].hash) first = i;
-      if (keys[i].paragraph != keys[first].paragraph) {
-        pairs.emplace_back(keys[i].paragraph, keys[first].paragraph);
+      if (keys[i].passage != keys[first].passage) {
+        pairs.emplace_back(keys[i].passage, keys[first].passage);
       }
     }
     std::sort(pairs.begin(), pairs.end());
     return pairs;
-  }
-
-  static Span place_of(const Document& document, int paragraph) {
-    return document.folded().paragraphs()[static_cast<std::size_t>(paragraph)];
   }
 
   bool is_excepted(std::string_view text) const {
@@ -132,14 +179,15 @@ class RepeatedPassages final : public Check {
                        [&](const Pattern& except) { return except.matches_prefix(text); });
   }
 
-  bool compare(const Document& document, Span first, Span again, const Sink& sink) const {
+  bool compare(const Document& document, Passages& passages, int before, int after,
+               const Sink& sink) const {
+    const Span first = passages.place(before), again = passages.place(after);
     const Offset shorter = std::min(first.size(), again.size());
     const Offset longer = std::max(first.size(), again.size());
     if (std::size_t{shorter} * 100 < std::size_t{longer} * alike_) return false;
     const bool first_is_longer = first.size() > again.size();
-    const std::size_t percent = first_is_longer
-                                    ? alike_percent(document.text(again), document.text(first))
-                                    : alike_percent(document.text(first), document.text(again));
+    const std::size_t percent = first_is_longer ? passages.alike_percent(after, before)
+                                                : passages.alike_percent(before, after);
     if (percent < alike_) return false;
     if (is_excepted(document.text(first)) || is_excepted(document.text(again))) return false;
     Report report;

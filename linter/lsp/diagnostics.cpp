@@ -1,8 +1,11 @@
 #include "lsp/diagnostics.h"
 
+#include <array>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
-#include "lsp/message.h"
+#include "lsp/json_text.h"
 #include "rule/rule.h"
 #include "text/digest.h"
 
@@ -14,38 +17,86 @@ int severity_number(Severity severity) {
   return kHint - static_cast<int>(severity);
 }
 
-Json related_information(const Reading& reading, const Finding& finding, const Client& client) {
-  Json related = Json::array();
-  for (const Note& note : finding.notes) {
-    related.push_back({{"location", {{"uri", reading.uri()}, {"range", reading.range(note.span)}}},
-                       {"message", in_language(note.message, client.language)}});
+/// Writes one diagnostic after another.
+class DiagnosticWriter {
+ public:
+  DiagnosticWriter(const Reading& reading, const Client& client)
+      : reading_(reading), client_(client) {}
+
+  void add(const Finding& finding) {
+    raw("{\"range\":").range(finding.span);
+    raw(",\"severity\":").number(static_cast<std::uint32_t>(severity_number(finding.severity)));
+    raw(",\"code\":").string(finding.rule->id);
+    raw(",\"source\":\"gaolint\",\"message\":");
+    string(in_language(finding.message, client_.language));
+    if (!client_.rule_pages.empty()) {
+      raw(",\"codeDescription\":{\"href\":").string(client_.rule_pages + finding.rule->id + ".md");
+      raw("}");
+    }
+    if (client_.related_information && !finding.notes.empty()) add_related(finding);
+    raw("}");
   }
-  return related;
-}
+
+  DiagnosticWriter& raw(std::string_view text) {
+    text_.append(text);
+    return *this;
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  void add_related(const Finding& finding) {
+    std::string_view between = ",\"relatedInformation\":[";
+    for (const Note& note : finding.notes) {
+      raw(std::exchange(between, ","));
+      raw("{\"location\":{\"uri\":").string(reading_.uri());
+      raw(",\"range\":").range(note.span);
+      raw("},\"message\":").string(in_language(note.message, client_.language));
+      raw("}");
+    }
+    raw("]");
+  }
+
+  void range(Span span) {
+    raw("{\"start\":").position(span.begin);
+    raw(",\"end\":").position(span.end);
+    raw("}");
+  }
+
+  void position(Offset at) {
+    const Position place = reading_.place(at);
+    raw("{\"line\":").number(place.line);
+    raw(",\"character\":").number(place.character);
+    raw("}");
+  }
+
+  void number(std::uint32_t value) {
+    std::array<char, 10> digits;
+    const auto end = std::to_chars(digits.begin(), digits.end(), value).ptr;
+    text_.append(digits.begin(), end);
+  }
+
+  void string(std::string_view text) { append_json_string(text_, text); }
+
+  const Reading& reading_;
+  const Client& client_;
+  std::string text_;
+};
 
 }  // namespace
 
 Json diagnostic(const Reading& reading, const Finding& finding, const Client& client) {
-  Json value = {{"range", reading.range(finding.span)},
-                {"severity", severity_number(finding.severity)},
-                {"code", finding.rule->id},
-                {"source", "gaolint"},
-                {"message", in_language(finding.message, client.language)}};
-  if (!client.rule_pages.empty()) {
-    value["codeDescription"] = {{"href", client.rule_pages + finding.rule->id + ".md"}};
-  }
-  if (client.related_information && !finding.notes.empty()) {
-    value["relatedInformation"] = related_information(reading, finding, client);
-  }
-  return value;
+  DiagnosticWriter writer(reading, client);
+  writer.add(finding);
+  return parse_json(writer.take()).value_or(nullptr);
 }
 
-Json diagnostics(const Reading& reading, const Client& client) {
-  Json list = Json::array();
+std::string diagnostics(const Reading& reading, const Client& client) {
+  DiagnosticWriter writer(reading, client);
+  std::string_view between = "[";
   for (const Finding& finding : reading.findings()) {
-    list.push_back(diagnostic(reading, finding, client));
+    writer.raw(std::exchange(between, ",")).add(finding);
   }
-  return list;
+  return writer.raw(between == "[" ? "[]" : "]").take();
 }
 
 Json diagnostic_options() {
@@ -55,17 +106,13 @@ Json diagnostic_options() {
           {"workDoneProgress", true}};
 }
 
-Json diagnostic_report(Json items, std::string_view previous) {
+std::string diagnostic_report(std::string_view items, std::string_view previous, Json about) {
   Digest digest;
-  digest.add(dump_message(items));
+  digest.add(items);
   const std::string id = digest.text();
-  if (id == previous) return {{"kind", "unchanged"}, {"resultId", id}};
-  return {{"kind", "full"}, {"resultId", id}, {"items", std::move(items)}};
-}
-
-Json answer_diagnostic(const Reading& reading, const Json& params, const Client& client) {
-  return diagnostic_report(diagnostics(reading, client),
-                           string_of(member(params, "previousResultId")));
+  about["kind"] = id == previous ? "unchanged" : "full";
+  about["resultId"] = id;
+  return id == previous ? json_text(about) : with_member(about, "items", items);
 }
 
 }  // namespace gaolint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "lsp/reading.h"
@@ -7,14 +8,14 @@
 namespace gaolint {
 
 Json diagnostic(const Reading& reading, const Finding& finding, const Client& client);
-/// Of all findings, in the order of their places.
-Json diagnostics(const Reading& reading, const Client& client);
+/// Of all findings, in the order of their places; JSON text.
+std::string diagnostics(const Reading& reading, const Client& client);
 
-/// The report of a pull: `items`, unless the client has them by the name of `previous`.
-Json diagnostic_report(Json items, std::string_view previous);
+/// The report of a pull as JSON text: `items`, a list that is JSON text, unless the client has them
+/// by the name of `previous`; and what `about` says.
+std::string diagnostic_report(std::string_view items, std::string_view previous,
+                              Json about = Json::object());
 
 Json diagnostic_options();
-/// textDocument/diagnostic
-Json answer_diagnostic(const Reading& reading, const Json& params, const Client& client);
 
 }  // namespace gaolint

@@ -5,7 +5,6 @@
 
 #include "lsp/code_actions.h"
 #include "lsp/completion.h"
-#include "lsp/diagnostics.h"
 #include "lsp/fix_edits.h"
 #include "lsp/hover.h"
 #include "lsp/inlay_hints.h"
@@ -19,7 +18,6 @@ namespace {
 Json yes() { return true; }
 
 constexpr std::array kFeatures = {
-    Feature{"textDocument/diagnostic", "diagnosticProvider", diagnostic_options, answer_diagnostic},
     Feature{"textDocument/codeAction", "codeActionProvider", code_action_options,
             answer_code_action},
     Feature{"textDocument/formatting", "documentFormattingProvider", yes, answer_formatting},

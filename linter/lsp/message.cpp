@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "lsp/json_text.h"
+
 namespace gaolint {
 
 Message read_message(std::string_view body) {
@@ -44,8 +46,12 @@ Json notification(std::string_view method, Json params) {
   return {{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}};
 }
 
-std::string dump_message(const Json& message) {
-  return message.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string response_text(const Json& id, std::string_view result) {
+  return with_member({{"jsonrpc", "2.0"}, {"id", id}}, "result", result);
+}
+
+std::string notification_text(std::string_view method, std::string_view params) {
+  return with_member({{"jsonrpc", "2.0"}, {"method", method}}, "params", params);
 }
 
 }  // namespace gaolint

@@ -36,7 +36,8 @@ Json response(const Json& id, Json result);
 Json error_response(const Json& id, ErrorCode code, std::string_view text);
 Json request(const Json& id, std::string_view method, Json params);
 Json notification(std::string_view method, Json params);
-/// On one line.
-std::string dump_message(const Json& message);
+/// The same where the result or the params are JSON text already.
+std::string response_text(const Json& id, std::string_view result);
+std::string notification_text(std::string_view method, std::string_view params);
 
 }  // namespace gaolint

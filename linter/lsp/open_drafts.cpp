@@ -8,15 +8,20 @@ bool OpenDrafts::open(const Json& params) {
   if (uri.empty()) return false;
   const std::string_view text = string_of(member(params, {"textDocument", "text"}));
   drafts_.erase(std::string(uri));
-  const auto [entry, fresh] = drafts_.emplace(
-      uri,
-      Draft{TextBuffer(std::string(text)), document_version(params), nullptr, nullptr, false, {}});
+  const auto [entry, fresh] = drafts_.emplace(uri, Draft{TextBuffer(std::string(text)),
+                                                         document_version(params),
+                                                         nullptr,
+                                                         nullptr,
+                                                         false,
+                                                         {},
+                                                         {}});
   take_engine(entry->first, entry->second);
   return true;
 }
 
 void OpenDrafts::take_engine(const std::string& uri, Draft& draft) const {
   draft.reading.reset();
+  draft.outdated.reset();
   draft.session.reset();
   draft.engine = engine_for_(uri);
   draft.session = std::make_unique<Session>(*draft.engine);
@@ -24,7 +29,6 @@ void OpenDrafts::take_engine(const std::string& uri, Draft& draft) const {
 }
 
 void OpenDrafts::renew_engines() {
-  retired_.reset();
   for (auto& [uri, draft] : drafts_) take_engine(uri, draft);
 }
 
@@ -41,7 +45,7 @@ bool OpenDrafts::change(const Json& params) {
   draft.buffer.apply_all(params, encoding_);
   draft.version = document_version(params);
   draft.published = false;
-  if (draft.reading != nullptr) retired_ = std::move(draft.reading);
+  if (draft.reading != nullptr) draft.outdated = std::move(draft.reading);
   return true;
 }
 
@@ -57,8 +61,9 @@ const Reading* OpenDrafts::reading(std::string_view uri) {
   if (found == drafts_.end()) return nullptr;
   Draft& draft = found->second;
   if (draft.reading == nullptr && draft.buffer.text().size() <= Source::kMaxBytes) {
-    draft.reading = std::make_unique<Reading>(found->first, draft.version, draft.buffer,
-                                              *draft.session, encoding_);
+    draft.reading =
+        std::make_unique<Reading>(Reading::Open{found->first, draft.version, draft.buffer},
+                                  *draft.session, encoding_, draft.outdated.get());
   }
   return draft.reading.get();
 }
@@ -71,8 +76,9 @@ const std::string* OpenDrafts::unpublished() const {
 
 void OpenDrafts::mark_published(std::string_view uri) {
   const auto found = drafts_.find(uri);
-  if (found != drafts_.end()) found->second.published = true;
-  retired_.reset();
+  if (found == drafts_.end()) return;
+  found->second.published = true;
+  if (found->second.reading != nullptr) found->second.outdated.reset();
 }
 
 }  // namespace gaolint

@@ -45,15 +45,15 @@ class OpenDrafts {
     std::unique_ptr<Session> session;
     bool published = false;
     std::unique_ptr<Reading> reading;
+    /// The one before: the next is made of it. To take it apart costs time too, so that waits until
+    /// the drafter has been answered.
+    std::unique_ptr<Reading> outdated;
   };
   void take_engine(const std::string& uri, Draft& draft) const;
 
   EngineFor engine_for_;
   PositionEncoding encoding_ = PositionEncoding::Utf16;
   std::map<std::string, Draft, std::less<>> drafts_;
-  /// The reading that was out of date last. To take one apart costs a tenth of what reading costs,
-  /// so that waits until the drafter has been answered.
-  std::unique_ptr<Reading> retired_;
 };
 
 }  // namespace gaolint

@@ -6,17 +6,23 @@
 #include "formats/draft_format.h"
 
 namespace gaolint {
+namespace {
 
-Reading::Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
-                 PositionEncoding encoding)
+Document read_document(const Source& source, const Reading* before) {
+  return before == nullptr ? Document(source) : Document(source, before->document());
+}
+
+}  // namespace
+
+Reading::Reading(Open draft, Session& session, PositionEncoding encoding, const Reading* before)
     : engine_(session.engine()),
-      uri_(std::move(uri)),
-      version_(version),
-      text_(buffer.text()),
-      positions_(text_, buffer.lines(), encoding),
+      uri_(std::move(draft.uri)),
+      version_(draft.version),
+      text_(draft.buffer.text()),
+      positions_(text_, draft.buffer.lines(), encoding),
       source_(read_open_draft(uri_, text_)),
       mark_(static_cast<Offset>(text_.size() - source_.text().size())),
-      document_(source_),
+      document_(read_document(source_, before)),
       findings_(session.lint(document_)) {}
 
 Reading::Reading(std::string uri, Source source, Session& session, PositionEncoding encoding)
@@ -31,7 +37,7 @@ Reading::Reading(std::string uri, Source source, Session& session, PositionEncod
       findings_(session.lint(document_)) {}
 
 Json Reading::position(Offset at) const {
-  const Position position = positions_.position(text_, at + mark_);
+  const Position position = place(at);
   return {{"line", position.line}, {"character", position.character}};
 }
 
@@ -51,7 +57,5 @@ Span Reading::span(const Json& range) const {
   const Offset begin = offset(position_of(member(range, "start")));
   return {begin, std::max(begin, offset(position_of(member(range, "end"))))};
 }
-
-std::uint32_t Reading::line(Offset at) const { return positions_.position(text_, at + mark_).line; }
 
 }  // namespace gaolint

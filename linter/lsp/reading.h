@@ -47,9 +47,15 @@ struct Client {
 /// the source. Spans are of the source unless they are named folded.
 class Reading {
  public:
-  /// `session`: of this draft.
-  Reading(std::string uri, std::int64_t version, const TextBuffer& buffer, Session& session,
-          PositionEncoding encoding);
+  /// An open draft as it is now.
+  struct Open {
+    std::string uri;
+    std::int64_t version;
+    const TextBuffer& buffer;
+  };
+  /// `session`: of this draft. `before`: a reading of it before some edits, or null; only for
+  /// speed.
+  Reading(Open draft, Session& session, PositionEncoding encoding, const Reading* before);
   /// Of a draft that is not open.
   Reading(std::string uri, Source source, Session& session, PositionEncoding encoding);
   Reading(const Reading&) = delete;
@@ -65,6 +71,8 @@ class Reading {
   /// As the client has it, with the byte order mark.
   const std::string& text() const { return text_; }
 
+  /// As the protocol has it.
+  Position place(Offset at) const { return positions_.position(text_, at + mark_); }
   Json position(Offset at) const;
   Json range(Span span) const;
   Json folded_range(Span folded) const { return range(document_.folded().to_source(folded)); }
@@ -73,7 +81,7 @@ class Reading {
   /// Of a range of the protocol; its end is never before its beginning.
   Span span(const Json& range) const;
   /// The line, from 0, that a place is on.
-  std::uint32_t line(Offset at) const;
+  std::uint32_t line(Offset at) const { return place(at).line; }
   Offset folded(Offset at) const { return document_.folded().to_folded(at); }
 
  private:

@@ -92,8 +92,8 @@ class Encoder {
 
  private:
   void add_piece(Span piece, Type type) {
-    const Position begin = position_of(reading_.position(piece.begin));
-    const Position end = position_of(reading_.position(piece.end));
+    const Position begin = reading_.place(piece.begin);
+    const Position end = reading_.place(piece.end);
     data_.push_back(begin.line - last_.line);
     data_.push_back(begin.line == last_.line ? begin.character - last_.character : begin.character);
     data_.push_back(end.character - begin.character);

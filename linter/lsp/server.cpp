@@ -12,6 +12,7 @@
 #include "lsp/features.h"
 #include "lsp/file_uri.h"
 #include "lsp/inbox.h"
+#include "lsp/json_text.h"
 #include "lsp/message.h"
 #include "lsp/open_drafts.h"
 #include "lsp/open_settings.h"
@@ -114,10 +115,18 @@ class Server {
       answer["error"]["data"] = {{"retriggerRequest", true}};
       return wire_.send(answer);
     }
-    if (!settings_.is_open(uri)) return answer(*find_feature(message.method), message);
-    wire_.send(response(message.id,
-                        diagnostic_report(settings_.diagnostics(uri),
-                                          string_of(member(message.params, "previousResultId")))));
+    const std::optional<std::string> items = diagnostics_of(uri);
+    if (!items) return fail(message, ErrorCode::InvalidParams, "not an open draft");
+    const std::string_view previous = string_of(member(message.params, "previousResultId"));
+    wire_.send_text(response_text(message.id, diagnostic_report(*items, previous)));
+  }
+
+  /// Of what is open, as JSON text.
+  std::optional<std::string> diagnostics_of(std::string_view uri) {
+    if (settings_.is_open(uri)) return json_text(settings_.diagnostics(uri));
+    const Reading* reading = drafts_.reading(uri);
+    if (reading == nullptr) return std::nullopt;
+    return diagnostics(*reading, client_);
   }
 
   void diagnose_workspace(const Message& message) { check_.begin(message); }
@@ -134,6 +143,7 @@ class Server {
     Json capabilities = {{"positionEncoding", position_encoding_name(client_.encoding)},
                          {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
                          {"workspace", {{"workspaceFolders", std::move(folders)}}}};
+    capabilities["diagnosticProvider"] = diagnostic_options();
     for (const Feature& feature : all_features()) {
       capabilities[std::string(feature.capability)] = feature.options();
     }
@@ -184,7 +194,7 @@ class Server {
     if (!draft && !settings_.close(message.params)) return;
     // What the client shows of it would stay otherwise.
     const Json& uri = member(message.params, {"textDocument", "uri"});
-    if (!client_.pulls) publish({{"uri", uri}, {"diagnostics", Json::array()}});
+    if (!client_.pulls) publish({{"uri", uri}}, "[]");
   }
 
   /// A client that watches files will say so itself.
@@ -280,9 +290,7 @@ class Server {
     const Reading* reading = client_.pulls ? nullptr : drafts_.reading(*uri);
     if (inbox_.changes(*uri)) return true;  // while it was read
     if (reading != nullptr) {
-      publish({{"uri", *uri},
-               {"version", reading->version()},
-               {"diagnostics", diagnostics(*reading, client_)}});
+      publish({{"uri", *uri}, {"version", reading->version()}}, diagnostics(*reading, client_));
     }
     drafts_.mark_published(*uri);
     return true;
@@ -292,17 +300,18 @@ class Server {
     const std::string* uri = settings_.unpublished();
     if (uri == nullptr) return false;
     if (!client_.pulls) {
-      Json found = settings_.diagnostics(*uri);
+      const std::string found = json_text(settings_.diagnostics(*uri));
       if (inbox_.changes(*uri)) return true;
-      publish(
-          {{"uri", *uri}, {"version", settings_.version(*uri)}, {"diagnostics", std::move(found)}});
+      publish({{"uri", *uri}, {"version", settings_.version(*uri)}}, found);
     }
     settings_.mark_published(*uri);
     return true;
   }
 
-  void publish(Json params) {
-    wire_.send(notification("textDocument/publishDiagnostics", std::move(params)));
+  /// `diagnostics`: a list that is JSON text.
+  void publish(const Json& about, std::string_view diagnostics) {
+    wire_.send_text(notification_text("textDocument/publishDiagnostics",
+                                      with_member(about, "diagnostics", diagnostics)));
   }
 
   std::shared_ptr<const Engine> engine_for(const std::string& uri) {

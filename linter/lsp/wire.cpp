@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <vector>
 
+#include "lsp/json_text.h"
+
 namespace gaolint {
 
 Wire::Wire(int in, int out, Inbox& inbox) : in_(in), out_(out), inbox_(inbox) {
@@ -50,8 +52,10 @@ bool Wire::deliver(std::string_view bytes) {
   return true;
 }
 
-void Wire::send(const Json& message) {
-  const std::string text = framed(dump_message(message));
+void Wire::send(const Json& message) { send_text(json_text(message)); }
+
+void Wire::send_text(std::string_view message) {
+  const std::string text = framed(message);
   for (std::size_t at = 0; at < text.size() && !broken_;) {
     const ssize_t size = ::write(out_, text.data() + at, text.size() - at);
     if (size >= 0) {

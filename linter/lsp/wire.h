@@ -22,6 +22,8 @@ class Wire {
   Wire& operator=(const Wire&) = delete;
 
   void send(const Json& message);
+  /// One that is JSON text already.
+  void send_text(std::string_view message);
   /// Whether the other side no longer takes what is sent.
   bool broken() const { return broken_; }
 

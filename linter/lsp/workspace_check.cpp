@@ -6,6 +6,7 @@
 
 #include "lsp/diagnostics.h"
 #include "lsp/file_uri.h"
+#include "lsp/json_text.h"
 #include "report/phrase.h"
 
 namespace gaolint {
@@ -58,35 +59,33 @@ std::string WorkspaceCheck::uri_of(const std::string& path) const {
 
 void WorkspaceCheck::report(Job& job, const std::string& path) {
   const std::string uri = uri_of(path);
-  Json version = nullptr;
-  Json items;
+  Json about = {{"uri", uri}, {"version", nullptr}};
+  std::string items;
   if (const Reading* reading = around_.drafts.reading(uri)) {
-    version = reading->version();
+    about["version"] = reading->version();
     items = diagnostics(*reading, around_.client);
   } else {
     items = items_of_file(path, uri);
   }
-  const auto previous = job.previous.find(uri);
-  Json whole = diagnostic_report(std::move(items), previous == job.previous.end()
-                                                       ? std::string_view()
-                                                       : std::string_view(previous->second));
-  whole["uri"] = uri;
-  whole["version"] = std::move(version);
-  if (previous != job.previous.end()) job.previous.erase(previous);
-  add(job, std::move(whole));
+  std::string id;  // that the client has
+  if (const auto previous = job.previous.find(uri); previous != job.previous.end()) {
+    id = std::move(previous->second);
+    job.previous.erase(previous);
+  }
+  add(job, diagnostic_report(items, id, std::move(about)));
 }
 
-const Json& WorkspaceCheck::items_of_file(const std::string& path, const std::string& uri) {
+const std::string& WorkspaceCheck::items_of_file(const std::string& path, const std::string& uri) {
   const std::string stamp = around_.workplace.stamp(path);
   Known& known = known_[path];
   if (!known.items || stamp.empty() || known.stamp != stamp) {
     known.stamp = stamp;
-    known.items = std::make_shared<const Json>(check_file(path, uri));
+    known.items = check_file(path, uri);
   }
   return *known.items;
 }
 
-Json WorkspaceCheck::check_file(const std::string& path, const std::string& uri) const {
+std::string WorkspaceCheck::check_file(const std::string& path, const std::string& uri) const {
   Result<Source> source = around_.workplace.read_draft(path);
   if (source) {
     const auto engine = around_.workplace.engine_for(uri, {});
@@ -95,10 +94,10 @@ Json WorkspaceCheck::check_file(const std::string& path, const std::string& uri)
     return diagnostics(reading, around_.client);
   }
   const Json start = {{"line", 0}, {"character", 0}};
-  return Json::array({{{"range", {{"start", start}, {"end", start}}},
-                       {"severity", 1},
-                       {"source", "gaolint"},
-                       {"message", source.error().message}}});
+  return json_text(Json::array({{{"range", {{"start", start}, {"end", start}}},
+                                 {"severity", 1},
+                                 {"source", "gaolint"},
+                                 {"message", source.error().message}}}));
 }
 
 /// What a client shows of drafts that are there no more would stay otherwise.
@@ -106,23 +105,24 @@ void WorkspaceCheck::report_gone(Job& job) {
   const auto gone = std::move(job.previous);
   for (const auto& [uri, id] : gone) {
     if (around_.drafts.is_open(uri) || around_.settings.is_open(uri)) continue;
-    Json report = diagnostic_report(Json::array(), id);
-    report["uri"] = uri;
-    report["version"] = nullptr;
-    add(job, std::move(report));
+    add(job, diagnostic_report("[]", id, {{"uri", uri}, {"version", nullptr}}));
   }
 }
 
-void WorkspaceCheck::add(Job& job, Json report) {
-  if (job.partial_token.is_null()) return job.reports.push_back(std::move(report));
-  Json value = {{"items", Json::array({std::move(report)})}};
-  around_.wire.send(
-      notification("$/progress", {{"token", job.partial_token}, {"value", std::move(value)}}));
+void WorkspaceCheck::add(Job& job, std::string report) {
+  job.reports.push_back(std::move(report));
+  if (job.partial_token.is_null()) return;
+  const std::string params = with_member({{"token", job.partial_token}}, "value", take(job));
+  around_.wire.send_text(notification_text("$/progress", params));
+}
+
+std::string WorkspaceCheck::take(Job& job) {
+  return with_member(Json::object(), "items", array_text(std::exchange(job.reports, {})));
 }
 
 void WorkspaceCheck::finish(Job& job) {
   job.progress.end();
-  around_.wire.send(response(job.id, {{"items", std::move(job.reports)}}));
+  around_.wire.send_text(response_text(job.id, take(job)));
 }
 
 void WorkspaceCheck::fail(Job& job, ErrorCode code) {

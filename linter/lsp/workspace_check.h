@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,12 +49,12 @@ class WorkspaceCheck {
     std::map<std::string, std::string, std::less<>> previous;  // result ids by address
     std::vector<std::string> paths;
     std::size_t next = 0;
-    Json reports = Json::array();
+    std::vector<std::string> reports;  // JSON text
   };
   /// What was found in a file.
   struct Known {
     std::string stamp;
-    std::shared_ptr<const Json> items;
+    std::optional<std::string> items;  // JSON text
   };
 
   std::vector<std::string> drafts() const;
@@ -62,11 +62,13 @@ class WorkspaceCheck {
   std::string uri_of(const std::string& path) const;
   void report(Job& job, const std::string& path);
   void report_gone(Job& job);
-  void add(Job& job, Json report);
+  void add(Job& job, std::string report);
+  /// The reports that wait to be sent.
+  static std::string take(Job& job);
   void finish(Job& job);
   void fail(Job& job, ErrorCode code);
-  const Json& items_of_file(const std::string& path, const std::string& uri);
-  Json check_file(const std::string& path, const std::string& uri) const;
+  const std::string& items_of_file(const std::string& path, const std::string& uri);
+  std::string check_file(const std::string& path, const std::string& uri) const;
 
   const Surroundings around_;
   std::deque<Job> jobs_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -40,13 +41,23 @@ void cover(std::vector<Span>& spans, Span span) {
 
 }  // namespace
 
-Document::Document(const Source& source)
+Document::Document(const Source& source) : Document(source, nullptr) {}
+
+Document::Document(const Source& source, const Document& before) : Document(source, &before) {}
+
+Document::Document(const Source& source, const Document* before)
     : source_(source),
       layout_(detect_layout(source.prose())),
       folded_(source.prose(), layout_),
       sentences_(folded_.text()),
-      tree_(SyntaxTree::parse(unwrap(source.prose(), layout_))) {
+      tree_(parse(before)) {
   collect_units();
+}
+
+SyntaxTree Document::parse(const Document* before) const {
+  const std::string text = parsed_text();
+  if (before == nullptr) return SyntaxTree::parse(text);
+  return before->tree_.reparse(text, {edit_between(before->parsed_text(), text)});
 }
 
 void Document::collect_units() {

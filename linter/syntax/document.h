@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@ namespace gaolint {
 class Document {
  public:
   explicit Document(const Source& source);
+  /// The same, made in less time of what `before` knows, a reading of that draft before an edit.
+  Document(const Source& source, const Document& before);
 
   const Source& source() const { return source_; }
   const Layout& layout() const { return layout_; }
@@ -46,6 +49,10 @@ class Document {
   bool within(UnitKind kind, Span folded) const;
 
  private:
+  Document(const Source& source, const Document* before);
+
+  std::string parsed_text() const { return unwrap(source_.prose(), layout_); }
+  SyntaxTree parse(const Document* before) const;
   void collect_units();
 
   const Source& source_;

@@ -6,20 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "syntax/text_edit.h"
 #include "text/result.h"
 #include "text/span.h"
 
 struct TSTree;
 
 namespace gaolint {
-
-/// One replaced byte range: [begin, old_end) of the text before became [begin, new_end) of the text
-/// after.
-struct TextEdit {
-  Offset begin = 0;
-  Offset old_end = 0;
-  Offset new_end = 0;
-};
 
 /// The tree-sitter outline of one text. Owns the TSTree; movable; const use is thread-safe.
 /// Does not keep the text: callers hand the same text that was parsed.

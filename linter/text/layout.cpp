@@ -90,6 +90,8 @@ Layout detect_layout(std::string_view text) {
 
 std::string unwrap(std::string_view text, const Layout& layout) {
   std::string out(text);
+  const bool wrapped = layout.kind == LayoutKind::BlankLines || layout.kind == LayoutKind::Indented;
+  if (!wrapped) return out;
   for (const Span paragraph : layout.paragraphs) {
     const auto begin = out.begin() + paragraph.begin, end = out.begin() + paragraph.end;
     // A lone \r ends no line, so it is left alone.

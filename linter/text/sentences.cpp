@@ -8,8 +8,12 @@ namespace gaolint {
 
 namespace {
 
-/// All of them are three bytes long.
-bool is_final_mark(std::string_view mark) { return mark == "。" || mark == "！" || mark == "？"; }
+/// All of them are three bytes long; the last of these tells them from commas.
+bool is_final_mark(std::string_view mark) {
+  if (mark.size() < 3 || (mark[2] != '\x82' && mark[2] != '\x81' && mark[2] != '\x9F'))
+    return false;
+  return mark == "。" || mark == "！" || mark == "？";
+}
 
 bool is_closing_mark(std::string_view mark) {
   return mark == "”" || mark == "’" || mark == "）" || mark == "」" || mark == "』";

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -72,16 +73,29 @@ void edit(std::string& text, std::mt19937& random) {
   }
 }
 
+/// A document with its source, read anew or after another.
+struct Draft {
+  explicit Draft(const std::string& text)
+      : source(Source::from_bytes("draft.txt", text, Encoding::Utf8)), document(source) {}
+  Draft(const std::string& text, const Draft& before)
+      : source(Source::from_bytes("draft.txt", text, Encoding::Utf8)),
+        document(source, before.document) {}
+
+  const Source source;
+  const Document document;
+};
+
 void expect_same_after_edits(const Engine& engine, std::string text, unsigned seed, int edits) {
   std::mt19937 random(seed);
   Session session(engine);
+  auto draft = std::make_unique<Draft>(text);
   for (int i = 0; i < edits; ++i) {
-    const Source source = Source::from_bytes("draft.txt", text, Encoding::Utf8);
-    const Document document(source);
-    ASSERT_EQ(described(session.lint(document)), described(engine.lint(document)))
+    ASSERT_EQ(described(session.lint(draft->document)),
+              described(engine.lint(Draft(text).document)))
         << "seed " << seed << ", edit " << i << ":\n"
         << text;
     edit(text, random);
+    draft = std::make_unique<Draft>(text, *draft);
   }
 }
 
