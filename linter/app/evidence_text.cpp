@@ -27,8 +27,8 @@ std::string verdict(const RuleEvidence& row, Language language) {
                 row.right, precision);
 }
 
-/// Whether the rule is silent on a text that is all it has: each of its examples comes with a template
-/// or with minutes, which published text, run by itself, has not.
+/// Whether the rule is silent on a text that is all it has: each of its examples comes with a
+/// template or with minutes, which published text, run by itself, has not.
 bool needs_more_than_text(const Rule& rule) {
   return !rule.bad.empty() && std::ranges::all_of(rule.bad, [](const Example& example) {
     return example.made_from || example.minutes;
