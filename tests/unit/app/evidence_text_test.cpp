@@ -45,5 +45,17 @@ TEST(EvidenceText, SaysWhatWasMeasured) {
   }
 }
 
+TEST(EvidenceText, SaysNothingOfZeroHitsWhereTheCorpusLacksTheTemplate) {
+  const std::array<RuleEvidence, 1> rows = {RuleEvidence{"a/b", 0, 0, 0}};
+  const Evidence evidence{"0123", 3'808'000, "2026-01-01", rows};
+  Rule rule = built_in_rule("a/b");
+  rule.bad.resize(2);
+  rule.bad[0].made_from = "旧稿";
+  EXPECT_NE(evidence_text(evidence, rule, Language::Zh).find("没有命中"), std::string::npos);
+  rule.bad[1].minutes = 20;
+  EXPECT_EQ(evidence_text(evidence, rule, Language::Zh).find("没有命中"), std::string::npos);
+  EXPECT_NE(evidence_text(evidence, rule, Language::En).find("old draft"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace gaolint
