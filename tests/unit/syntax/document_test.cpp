@@ -142,8 +142,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "\n预报，让群众心里有数、手中有招，把损失降\n到最低。\n",
                   {"第\n一，", "第\n二，"},
                   {"抓早。", "抓小。"}}),
-    [](const auto& info) {
-      std::string name = info.param.name;
+    [](const auto& each) {
+      std::string name = each.param.name;
       std::replace(name.begin(), name.end(), ' ', '_');
       return name;
     });
