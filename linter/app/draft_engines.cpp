@@ -1,11 +1,13 @@
 #include "app/draft_engines.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
 #include "app/list_drafts.h"
 #include "app/read_file.h"
+#include "app/wording_forms.h"
 #include "config/adjustment.h"
 #include "config/config_rules.h"
 #include "engine/selection.h"
@@ -15,6 +17,30 @@ namespace gaolint {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What is said of any field, in the language of who writes configurations.
+constexpr std::array<WordingForm, 20> kForms = {{
+    {"unknown key {}", "没有 {0} 这一项"},
+    {"{} is missing", "没有写 {0}"},
+    {"{} is empty", "{0} 是空的"},
+    {"an empty string in {}", "{0} 里有空字符串"},
+    {"{} must be from {} to {}, not {}", "{0} 应在 {1} 到 {2} 之间，不是 {3}"},
+    {"{} must be {}, not {}", "{0} 应为{1}，不是{2}"},
+    {"{} is one of {}, not {}", "{0} 应为 {1} 之一，不是 {2}"},
+    {"there is no file {}", "没有文件 {0}"},
+    {"{} extends itself", "{0} 又列了自己"},
+    {"too many files extend each other", "互相列来列去的文件太多"},
+    {"a string", "字符串"},
+    {"an integer", "整数"},
+    {"a table", "表"},
+    {"an array", "数组"},
+    {"a boolean", " true 或 false"},
+    {"true or false", " true 或 false"},
+    {"a date", "日期"},
+    {"a date like 2026-07-25", "日期，如 2026-07-25"},
+    {"an array of strings", "字符串的数组"},
+    {"a string or an array of strings", "字符串或字符串的数组"},
+}};
 
 std::string current_directory() {
   std::error_code failed;
@@ -210,6 +236,9 @@ void DraftEngines::fail(const Errors& errors) {
     const Place& place = error.place;
     if (said_errors_.emplace(place.file, place.line, place.column, error.message).second) {
       errors_.push_back(error);
+      if (options_.language == Language::Zh) {
+        errors_.back().message = in_chinese(error.message, kForms).value_or(error.message);
+      }
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/wording_forms.h"
 #include "report/excerpt.h"
 #include "report/phrase.h"
 #include "rule/fields.h"
@@ -23,39 +24,15 @@ std::string full_name(const CLI::App& command) {
   return command.get_parent() == nullptr ? name : full_name(*command.get_parent()) + " " + name;
 }
 
-/// How CLI11 words an error: what stands before, between and after the names it is about.
-struct Form {
-  std::string_view before;
-  std::string_view between;
-  std::string_view after;
-  const char* zh;
-};
-
-constexpr std::array<Form, 6> kForms = {{
-    {"The following argument was not expected: ", "", "", "不认识 {}"},
-    {"The following arguments were not expected: ", "", "", "不认识 {}"},
-    {"", " excludes ", "", "{} 不能与 {} 同用"},
-    {"", " requires ", "", "{} 要与 {} 同用"},
-    {"", ": 1 required ", " missing", "{} 后面没有写 {}"},
-    {"", "", " is required", "没有写 {}"},
+/// As CLI11 words its errors; those of values are ours.
+constexpr std::array<WordingForm, 6> kForms = {{
+    {"The following argument was not expected: {}", "不认识 {0}"},
+    {"The following arguments were not expected: {}", "不认识 {0}"},
+    {"{} excludes {}", "{0} 不能与 {1} 同用"},
+    {"{} requires {}", "{0} 要与 {1} 同用"},
+    {"{}: 1 required {} missing", "{0} 后面没有写 {1}"},
+    {"{} is required", "没有写 {0}"},
 }};
-
-/// The error in Chinese where its form is known. Those of values are ours and are in Chinese
-/// already.
-std::string in_chinese(const std::string& message) {
-  for (const Form& form : kForms) {
-    const std::string_view text = message;
-    if (!text.starts_with(form.before) || !text.ends_with(form.after)) continue;
-    const std::string_view names =
-        text.substr(form.before.size(), text.size() - form.before.size() - form.after.size());
-    const std::size_t cut = names.find(form.between);
-    if (cut == names.npos) continue;
-    const std::string first(names.substr(0, form.between.empty() ? names.npos : cut));
-    const std::string second(names.substr(cut + form.between.size()));
-    return phrase(Language::Zh, form.zh, "", first, second);
-  }
-  return message;
-}
 
 /// The option that was meant, for a misspelt one.
 std::string suggestion(const CLI::App& command, const CLI::Error& error) {
@@ -82,7 +59,8 @@ std::string with_help(const std::string& message, const std::string& meant,
 
 std::string usage_error(const CLI::App& app, const CLI::Error& error, Language language) {
   const CLI::App& command = innermost(app);
-  const std::string message = language == Language::Zh ? in_chinese(error.what()) : error.what();
+  std::string message = error.what();
+  if (language == Language::Zh) message = in_chinese(message, kForms).value_or(message);
   return with_help(message, suggestion(command, error), full_name(command), language);
 }
 
