@@ -52,7 +52,10 @@ TEST(Engine, OrderIsThatOfThePlaces) {
 TEST(Engine, StageChoosesTheSeverity) {
   const auto rules = rules_from(word_rule("placeholder/word", "XX", "draft_severity = \"hint\""));
   EXPECT_EQ(Linted(rules, "XX").findings().at(0).severity, Severity::Warning);
-  EXPECT_EQ(Linted(rules, "XX", {.stage = Stage::Draft, .date = {}, .minutes = {}}).findings().at(0).severity,
+  EXPECT_EQ(Linted(rules, "XX", {.stage = Stage::Draft, .date = {}, .minutes = {}})
+                .findings()
+                .at(0)
+                .severity,
             Severity::Hint);
 }
 
