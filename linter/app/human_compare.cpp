@@ -7,6 +7,7 @@
 #include "app/compare_report.h"
 #include "compare/text_diff.h"
 #include "report/excerpt.h"
+#include "report/padding.h"
 #include "report/paint.h"
 #include "report/phrase.h"
 #include "text/utf8.h"
@@ -17,16 +18,6 @@ namespace {
 /// Of what is the same between two changes so many characters are shown on either side.
 constexpr int kContext = 10;
 constexpr int kLongestName = 24;  // columns
-
-std::string padded(const std::string& text, int width) {
-  const int missing = std::max(width - display_width(text), 0);
-  return text + std::string(static_cast<std::size_t>(missing), ' ');
-}
-
-std::string padded_left(const std::string& text, int width) {
-  const int missing = std::max(width - display_width(text), 0);
-  return std::string(static_cast<std::size_t>(missing), ' ') + text;
-}
 
 /// The first or the last characters of a text.
 std::string_view head(std::string_view text, int characters) {

@@ -4,6 +4,7 @@
 
 #include "app/figures_report.h"
 #include "report/excerpt.h"
+#include "report/padding.h"
 #include "report/paint.h"
 #include "report/phrase.h"
 #include "text/utf8.h"
@@ -22,16 +23,6 @@ struct Line {
   std::string values;
   std::string remark;
 };
-
-std::string padded(const std::string& text, int width) {
-  const int missing = std::max(width - display_width(text), 0);
-  return text + std::string(static_cast<std::size_t>(missing), ' ');
-}
-
-std::string padded_left(const std::string& text, int width) {
-  const int missing = std::max(width - display_width(text), 0);
-  return std::string(static_cast<std::size_t>(missing), ' ') + text;
-}
 
 class HumanFigures : public FiguresReport {
  public:
