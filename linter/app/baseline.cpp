@@ -62,9 +62,9 @@ std::string Baseline::name_of(const std::string& draft) const {
 }
 
 const std::vector<KnownFinding>& Baseline::of(const std::string& draft) const {
-  static const std::vector<KnownFinding> kNone;
+  static const std::vector<KnownFinding> none;
   const auto found = drafts_.find(name_of(draft));
-  return found == drafts_.end() ? kNone : found->second;
+  return found == drafts_.end() ? none : found->second;
 }
 
 void Baseline::set(const std::string& draft, std::vector<KnownFinding> findings) {

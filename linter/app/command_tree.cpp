@@ -18,14 +18,14 @@ std::vector<std::string> split_words(const std::string& text) {
 
 /// By what the help calls the value.
 ValueKind kind_of(const std::string& value, bool operand) {
-  static const std::map<std::string_view, ValueKind> kOptions = {
+  static const std::map<std::string_view, ValueKind> of_options = {
       {"FILE", ValueKind::File},
       {"DIR", ValueKind::Directory},
       {"PATTERN", ValueKind::RulePattern}};
-  static const std::map<std::string_view, ValueKind> kOperands = {
+  static const std::map<std::string_view, ValueKind> of_operands = {
       {"PATH", ValueKind::File}, {"FILE", ValueKind::File},     {"OLD", ValueKind::File},
       {"NEW", ValueKind::File},  {"DIR", ValueKind::Directory}, {"ID", ValueKind::Rule}};
-  const auto& kinds = operand ? kOperands : kOptions;
+  const auto& kinds = operand ? of_operands : of_options;
   const auto found = kinds.find(value);
   return found == kinds.end() ? ValueKind::Text : found->second;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/json_values.h"
 #include "report/phrase.h"
 #include "text/iso_date.h"
 #include "text/utf8.h"
@@ -70,7 +71,7 @@ class RequestReader {
     if (found->is_structured()) {
       return fail(phrase(language_, "“id”应为字符串或数", "\"id\" has to be a string or a number"));
     }
-    request_.id = *found;
+    if (!found->is_null()) request_.id = dump(*found);
   }
 
   void read_text(Json& value) {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "formats/draft_format.h"
-#include "report/json_values.h"
+#include "report/language.h"
 #include "rule/check.h"
 #include "text/result.h"
 
@@ -14,7 +14,7 @@ namespace gaolint {
 
 /// A draft to check, as a line of `gaolint check --stdin-jsonl` has it.
 struct JsonlRequest {
-  Json id;  // given back as it came; null where none did
+  std::string id;  // given back as it came, as JSON; empty where none did
   std::string file;
   std::string text;
   DraftFormat format = DraftFormat::Plain;

@@ -19,6 +19,7 @@
 #include "app/read_file.h"
 #include "app/stream_in_order.h"
 #include "app/system_text.h"
+#include "report/json_values.h"
 #include "report/phrase.h"
 
 namespace gaolint {
@@ -100,7 +101,7 @@ class JsonlRun {
 
   Answer answer(Task task) const {
     Json value = {{"line", task.line}};
-    if (!task.request.id.is_null()) value["id"] = std::move(task.request.id);
+    if (!task.request.id.empty()) value["id"] = Json::parse(task.request.id);
     Answer answer{{}, std::move(task.errors), false};
     if (task.entry != nullptr) {
       value["file"] = task.request.file;
