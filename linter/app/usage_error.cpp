@@ -20,7 +20,7 @@ const CLI::App& innermost(const CLI::App& app) {
 }
 
 std::string full_name(const CLI::App& command) {
-  const std::string name = command.get_name();
+  const std::string& name = command.get_name();
   return command.get_parent() == nullptr ? name : full_name(*command.get_parent()) + " " + name;
 }
 

@@ -11,7 +11,7 @@ namespace gaolint {
 Engine::Engine(std::vector<const Rule*> rules, Settings settings, Adjust adjust,
                AcceptedIn accepted)
     : rules_(std::move(rules)),
-      settings_(settings),
+      settings_(std::move(settings)),
       adjust_(std::move(adjust)),
       accepted_(std::move(accepted)),
       whole_document_(rules_.size()) {

@@ -174,12 +174,11 @@ class ProseCollector {
       *code_ = code_->empty() ? place : Span{code_->begin, place.end};
     } else if (tables_ > 0 || type == MD_TEXT_HTML) {
       return;
-    } else if (type == MD_TEXT_CODE || images_ > 0 || is_autolink(place)) {
+    } else if (type == MD_TEXT_CODE || images_ > 0 || is_autolink(place) ||
+               (type == MD_TEXT_ENTITY && !text_.substr(0, place.end).ends_with("sp;"))) {
       put_object(place);
     } else if (type == MD_TEXT_NORMAL) {
       keep(place);
-    } else if (type == MD_TEXT_ENTITY && !text_.substr(0, place.end).ends_with("sp;")) {
-      put_object(place);
     }
   }
 

@@ -3,10 +3,10 @@
 namespace gaolint {
 
 const Json& member(const Json& value, std::string_view name) {
-  static const Json kNothing;
-  if (!value.is_object()) return kNothing;
+  static const Json nothing;
+  if (!value.is_object()) return nothing;
   const auto found = value.find(name);
-  return found == value.end() ? kNothing : *found;
+  return found == value.end() ? nothing : *found;
 }
 
 const Json& member(const Json& value, std::initializer_list<std::string_view> path) {
@@ -21,8 +21,8 @@ std::optional<std::int64_t> integer_of(const Json& value) {
 }
 
 const Json& items_of(const Json& value) {
-  static const Json kNone = Json::array();
-  return value.is_array() ? value : kNone;
+  static const Json none = Json::array();
+  return value.is_array() ? value : none;
 }
 
 std::string_view string_of(const Json& value) {

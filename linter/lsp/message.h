@@ -19,7 +19,7 @@ enum class ErrorCode : int {
 };
 
 /// What came from the client.
-struct Message {
+struct Message {  // NOLINT(bugprone-exception-escape): Json's moves assert, they do not throw
   enum class Kind { Request, Notification, Response, Unreadable, Invalid, Closed };
   Kind kind = Kind::Closed;
   Json id;  // of a request

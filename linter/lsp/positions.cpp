@@ -105,7 +105,8 @@ PositionMap::PositionMap(std::string_view text, LineStarts lines, PositionEncodi
 std::uint32_t PositionMap::units_before(std::string_view text, Offset at) const {
   if (encoding_ == PositionEncoding::Utf8) return at;
   const Offset step = at / kStep;
-  return units_[step] + count_units(text.substr(step * kStep, at - step * kStep), encoding_);
+  const Offset begin = step * kStep;
+  return units_[step] + count_units(text.substr(begin, at - begin), encoding_);
 }
 
 Position PositionMap::position(std::string_view text, Offset at) const {

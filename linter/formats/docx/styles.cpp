@@ -75,9 +75,9 @@ DocxStyles::DocxStyles(std::string_view xml) {
 }
 
 const DocxStyle& DocxStyles::find(const std::string& id) const {
-  static const DocxStyle kNone;
+  static const DocxStyle none;
   const auto found = styles_.find(id);
-  return found == styles_.end() ? kNone : found->second;
+  return found == styles_.end() ? none : found->second;
 }
 
 }  // namespace gaolint

@@ -107,7 +107,7 @@ class Tracker {
   std::string insertion(const DocxTextNode& like, const DocxTextNode& place,
                         const std::string& text) {
     if (text.empty()) return {};
-    const std::string run = edit_.run_like(like, text);
+    std::string run = edit_.run_like(like, text);
     if (text_.runs[place.run].inserted) return run;
     const std::string begin = open("ins", place);
     return begin + run + close("ins", place);

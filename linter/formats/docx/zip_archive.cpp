@@ -72,7 +72,7 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes) {
   if (!source) return std::nullopt;
   zip_t* archive = lib().open_from_source(source.get(), ZIP_RDONLY, nullptr);
   if (archive == nullptr) return std::nullopt;
-  source.release();  // the archive owns it now
+  static_cast<void>(source.release());  // the archive owns it now
   return ZipArchive(archive);
 }
 
