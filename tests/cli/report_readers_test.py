@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reports read by what other people wrote; each reader must find what `--format json` says.
 
-Tried with sarif-tools 3.0.5, the SARIF multitool 5.7.0, reviewdog 0.17.4 and junitparser 5.0.3; a reader that is not
+Tried with sarif-tools 3.0.5, the SARIF multitool 5.7.0, reviewdog 0.17.4, junitparser 5.0.3 and Chromium 156; a reader that is not
 installed is skipped. GitLab and GitHub have no reader to be had: what their documentation asks for is checked.
 """
 
@@ -170,6 +170,18 @@ class Reports(unittest.TestCase):
                 read.append((properties["file"], int(properties["line"]), int(properties["col"]),
                              properties["title"], unescaped(match[3])))
         self.assertEqual(sorted(read), self.findings("file", "line", "column", "rule", "message"))
+    def test_a_browser_shows_each_finding_in_the_page(self):
+        """What the browser made of the page after its scripts ran: marks in the text, rows in the list."""
+        browser = next((name for name in ("chromium", "google-chrome") if shutil.which(name)), None)
+        if browser is None:
+            self.skipTest("no chromium")
+        page = self.file("html")
+        shown = self.run_reader(browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri(),
+                                env={**os.environ, "HOME": str(self.directory)})
+        marked = set(re.findall(r'data-of="([^"]+)"', shown))
+        of_marks = {name for names in marked for name in names.split()}
+        self.assertEqual(len(of_marks), len(self.said["findings"]))
+        self.assertNotIn("<b>", shown, "a draft's own mark-up was taken for mark-up")
 
 
 def unescaped(text):
