@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/findings.h"
+#include "engine/same_change.h"
 #include "engine/suppressions.h"
 
 namespace gaolint {
@@ -118,6 +119,7 @@ Examination Engine::finish(const Document& document, Findings&& findings) const 
                                        settings.today ? settings.today : settings.date, found);
   if (!remarks.empty()) remark(document, remarks, settings, found.findings);
   if (adjust_) adjust_(document, found);
+  drop_same_changes(document.source(), found.findings);
   return found;
 }
 

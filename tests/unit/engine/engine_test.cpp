@@ -174,5 +174,33 @@ TEST(Fixes, WholeOrNotAtAll) {
   EXPECT_EQ(apply_fixes(text, {}, Safety::Safe), text);
 }
 
+TEST(Engine, WhatTwoRulesWouldChangeAlikeIsToldOnce) {
+  const auto replace = [](const std::string& id, const std::string& word, const std::string& right,
+                          const std::string& safety) {
+    return rule_with("kind = \"substitution\"\nsafety = \"" + safety +
+                         "\"\nentries = [{ wrong = \"" + word + "\", right = \"" + right +
+                         "\" }]\n",
+                     id);
+  };
+  struct Case {
+    const char* other_word;
+    const char* other_right;
+    const char* other_safety;
+    Marks marks;
+  };
+  for (const Case& c : {
+           Case{"渡假胜地", "度假胜地", "unsafe", {"渡假"}},
+           Case{"渡假胜地", "度假胜地", "safe", {"渡假胜地"}},
+           Case{"去渡假", "去度假", "unsafe", {"去渡假"}},
+           Case{"渡假胜地", "度假圣地", "unsafe", {"渡假", "渡假胜地"}},
+           Case{"胜地", "圣地", "unsafe", {"渡假", "胜地"}},
+       }) {
+    const auto rules =
+        rules_from(replace("usage/one", "渡假", "度假", "unsafe") +
+                   replace("usage/other", c.other_word, c.other_right, c.other_safety));
+    EXPECT_EQ(Linted(rules, "我们去渡假胜地。").marks(), c.marks) << c.other_word << c.other_safety;
+  }
+}
+
 }  // namespace
 }  // namespace gaolint::test

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "rule/finding.h"
+#include "text/source.h"
+
+namespace gaolint {
+
+/// Of findings about one place whose first fix makes the same change (渡 to 度, in 渡假 and in
+/// 渡假胜地) leaves one: that with the safest fix, of these the most severe, of these the first.
+/// Keeps the order.
+void drop_same_changes(const Source& source, std::vector<Finding>& findings);
+
+}  // namespace gaolint
