@@ -33,6 +33,7 @@ std::span<const Kind> all_kinds() {
       {"carried-over", build_carried_over},
       {"variants", build_variants},
       {"between", build_between},
+      {"near-miss", build_near_miss},
       {"near-names", build_near_names},
       {"abbreviation", build_abbreviation},
       {"companion", build_companion},
