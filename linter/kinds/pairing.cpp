@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,66 @@ struct Mark {
   bool opens;
   Span span;
 };
+
+/// Whether what a mark closes is a passage, not a word of one (“双碳”) or a number: （一）.
+bool ends_sentence(std::string_view text, Span paragraph, Span mark) {
+  if (mark.end >= paragraph.end) return true;
+  return is_sentence_end(decode_before(text, mark.begin).value) ||
+         is_sentence_end(decode_at(text, mark.end).value);
+}
+
+/// Says of marks that open as well as close (") which of them do what: in turn, from the beginning
+/// of each paragraph.
+class Turns {
+ public:
+  /// `marks`: of a paragraph.
+  void take(std::string_view text, Span paragraph, std::vector<Mark> marks) {
+    const auto is_inch = [&](const Mark& mark) {
+      return mark.span.begin > paragraph.begin && text[mark.span.begin - 1] >= '0' &&
+             text[mark.span.begin - 1] <= '9';
+    };
+    if (marks.size() % 2 == 1) std::erase_if(marks, is_inch);
+    if (!stands_by_han(text, paragraph, marks)) return;
+    const bool is_odd = marks.size() % 2 == 1;
+    const bool closes = is_odd && is_open_ && ends_sentence(text, paragraph, marks.front().span);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      marks[i].opens = (i % 2 == 0) != closes;
+      all_.push_back(marks[i]);
+    }
+    if (is_odd) is_open_ = !closes;
+  }
+
+  std::vector<Mark> all() && { return std::move(all_); }
+
+ private:
+  /// What is quoted in code or in English is not looked at.
+  static bool stands_by_han(std::string_view text, Span paragraph, const std::vector<Mark>& marks) {
+    const auto is_chinese = [](CodePoint c) {
+      return is_han(c.value) || is_han_punctuation(c.value);
+    };
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+      const auto [begin, end] = mark.span;
+      return (begin > paragraph.begin && is_chinese(decode_before(text, begin))) ||
+             (end < paragraph.end && is_chinese(decode_at(text, end)));
+    });
+  }
+
+  std::vector<Mark> all_;
+  bool is_open_ = false;  // since an earlier paragraph
+};
+
+std::vector<Mark> in_turn(const Document& document, std::span<const Mark> marks) {
+  Turns turns;
+  while (!marks.empty()) {
+    const Span paragraph = document.folded().paragraphs()[static_cast<std::size_t>(
+        document.paragraph_at(marks.front().span.begin))];
+    std::size_t count = 0;
+    while (count < marks.size() && marks[count].span.begin < paragraph.end) ++count;
+    turns.take(document.text(), paragraph, {marks.begin(), marks.begin() + count});
+    marks = marks.subspan(count);
+  }
+  return std::move(turns).all();
+}
 
 /// One form of quotation marks or brackets: “ and ”, or （ ( and ） ).
 class PairCheck {
@@ -82,13 +143,6 @@ class PairCheck {
     // With an opening mark left over, what looked nested is the fault of that mark.
     if (!remainder.openers.empty() || may_nest_) remainder.nested.clear();
     return remainder;
-  }
-
-  /// Whether what a mark closes is a passage, not a word of one (“双碳”) or a number: （一）.
-  static bool ends_sentence(std::string_view text, Span paragraph, Span mark) {
-    if (mark.end >= paragraph.end) return true;
-    return is_sentence_end(decode_before(text, mark.begin).value) ||
-           is_sentence_end(decode_at(text, mark.end).value);
   }
 
   /// don’t and ’20 are not quotations.
@@ -169,8 +223,11 @@ class PairingCheck final : public Check {
   void add(const std::vector<std::string>& opening, const std::vector<std::string>& closing,
            bool may_nest) {
     for (const auto& mark : opening) forms_.push_back({mark, pairs_.size(), true});
-    for (const auto& mark : closing) forms_.push_back({mark, pairs_.size(), false});
-    pairs_.emplace_back(may_nest);
+    const bool in_turn = opening == closing;
+    if (!in_turn) {
+      for (const auto& mark : closing) forms_.push_back({mark, pairs_.size(), false});
+    }
+    pairs_.push_back({PairCheck(may_nest), in_turn});
   }
 
   Trigger trigger() const override {
@@ -187,8 +244,22 @@ class PairingCheck final : public Check {
       const Form& form = forms_[static_cast<std::size_t>(hit.literal)];
       marks[form.pair].push_back({form.opens, hit.span});
     }
+    std::unordered_set<int> told;  // paragraphs
+    const Sink note_paragraph = [&](Report report) {
+      told.insert(document.paragraph_at(report.span.begin));
+      sink(std::move(report));
+    };
+    // Of “…" the other pair has said what is missing.
+    const Sink unless_told = [&](Report report) {
+      const int paragraph = document.paragraph_at(report.span.begin);
+      if (!told.contains(paragraph)) sink(std::move(report));
+    };
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      pairs_[i].run(document, marks[i], except_, sink);
+      if (pairs_[i].in_turn) {
+        pairs_[i].check.run(document, in_turn(document, marks[i]), except_, unless_told);
+      } else {
+        pairs_[i].check.run(document, marks[i], except_, note_paragraph);
+      }
     }
   }
 
@@ -198,8 +269,13 @@ class PairingCheck final : public Check {
     std::size_t pair;
     bool opens;
   };
+  struct Pair {
+    PairCheck check;
+    bool in_turn;  // one mark opens and closes
+  };
+
   std::vector<Form> forms_;
-  std::vector<PairCheck> pairs_;
+  std::vector<Pair> pairs_;
   std::optional<Pattern> except_;
 };
 

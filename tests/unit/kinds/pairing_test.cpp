@@ -13,7 +13,7 @@ const char* const kRule =
     "kind = \"pairing\"\n"
     "outside = []\n"
     "pairs = [{ open = \"“\", close = \"”\", nests = false }, { open = [\"（\", \"(\"], close = "
-    "[\"）\", \")\"] }]\n"
+    "[\"）\", \")\"] }, { open = '\"', close = '\"' }]\n"
     "except_close_after = '(?:^|[。；：，])[0-9a-z]{1,2}$'\n"
     "messages.unclosed = \"未闭\"\nmessages.unopened = \"未开\"\n"
     "messages.reversed = \"反\"\nmessages.nested = \"套\"\n";
@@ -39,6 +39,10 @@ TEST(PairingKind, CompletePairsAreSilent) {
            "将第三条修改为：“村民会议由村民委员会召集。\n召集前十天通知。\n由全体村民参加。”\n以上"
            "。",
            "他把don’t写进了讲稿。",
+           "落实\"双碳\"，抓\"双减\"。",
+           "他说：\"任务重。\n大家要抓紧。\"",
+           "配发10.1\"平板电脑。",
+           "name = \"a",
        }) {
     EXPECT_EQ(places(text), std::vector<std::string>{}) << text;
   }
@@ -56,6 +60,11 @@ TEST(PairingKind, SaysWhichMarkIsAlone) {
       // The next paragraph begins with a word in quotation marks, or with a number in brackets.
       {"共建“双碳园区。\n“双碳”目标一定能够实现。", {"未闭@6"}},
       {"示范村（含续建二十个。\n（九）推进绿色转型。", {"未闭@9"}},
+      // One mark that opens and closes.
+      {"落实\"双碳，", {"未闭@6"}},
+      {"落实\"双碳\"，抓\"双减。", {"未闭@20"}},
+      {"落实\"双碳。\n抓\"双减。", {"未闭@6", "未闭@20"}},
+      {"落实“双碳\"。", {"未闭@6"}},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(places(text), expected) << text;
 }
