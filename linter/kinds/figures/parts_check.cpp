@@ -145,9 +145,9 @@ class PartsCheck final : public SentenceFigureCheck {
     for (const Pattern& name : split.parts) {
       FigureList named;
       for (const Figure* part : all) {
-        const std::string_view subject =
-            sentence.text.substr(part->subject.begin, part->subject.size());
-        if (part->own && !part->listed && name.matches(subject)) named.push_back(part);
+        if (part->own && !part->listed && is_called(sentence.text, *part, name)) {
+          named.push_back(part);
+        }
       }
       if (named.size() != 1) return;
       parts.push_back(named.front());
@@ -159,6 +159,15 @@ class PartsCheck final : public SentenceFigureCheck {
     const Figure* whole =
         alike && all_exact(parts) ? find_whole(sentence, opening, first) : nullptr;
     if (whole != nullptr) compare(sentence, whole, parts, split.complete, sink);
+  }
+
+  /// 省级 of 省级资金 is a scope to who reads it.
+  static bool is_called(std::string_view text, const Figure& part, const Pattern& name) {
+    const Span subject = part.subject;
+    if (name.matches(text.substr(subject.begin, subject.size()))) return true;
+    const Span scope = part.scope;
+    return !scope.empty() && scope.end == subject.begin &&
+           name.matches(text.substr(scope.begin, subject.end - scope.begin));
   }
 
   static bool leads_with(std::string_view text, const Figure& figure,
