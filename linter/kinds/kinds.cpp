@@ -26,6 +26,7 @@ std::span<const Kind> all_kinds() {
       {"figures-increase", build_figures_increase},
       {"figures-ratio", build_figures_ratio},
       {"figures-parts", build_figures_parts},
+      {"figures-total", build_figures_total},
       {"figures-sum", build_figures_sum},
       {"figures-restated", build_figures_restated},
       {"figures-agreement", build_figures_agreement},

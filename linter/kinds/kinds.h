@@ -32,6 +32,7 @@ std::unique_ptr<Check> build_figures_growth(const Fields&);
 std::unique_ptr<Check> build_figures_increase(const Fields&);
 std::unique_ptr<Check> build_figures_ratio(const Fields&);
 std::unique_ptr<Check> build_figures_parts(const Fields&);
+std::unique_ptr<Check> build_figures_total(const Fields&);
 std::unique_ptr<Check> build_figures_sum(const Fields&);
 std::unique_ptr<Check> build_figures_restated(const Fields&);
 std::unique_ptr<Check> build_figures_agreement(const Fields&);
