@@ -35,6 +35,7 @@ std::span<const Kind> all_kinds() {
       {"variants", build_variants},
       {"between", build_between},
       {"near-miss", build_near_miss},
+      {"ordinals", build_ordinals},
       {"paragraph-end", build_paragraph_end},
       {"near-names", build_near_names},
       {"abbreviation", build_abbreviation},

@@ -41,6 +41,7 @@ std::unique_ptr<Check> build_carried_over(const Fields&);
 std::unique_ptr<Check> build_variants(const Fields&);
 std::unique_ptr<Check> build_between(const Fields&);
 std::unique_ptr<Check> build_near_miss(const Fields&);
+std::unique_ptr<Check> build_ordinals(const Fields&);
 std::unique_ptr<Check> build_paragraph_end(const Fields&);
 std::unique_ptr<Check> build_near_names(const Fields&);
 std::unique_ptr<Check> build_abbreviation(const Fields&);
