@@ -68,8 +68,11 @@ struct Writing {
 
 class NearNamesCheck final : public NameCheck {
  public:
-  NearNamesCheck(Pattern name, bool listed, Alike alike, std::size_t at_least)
-      : NameCheck(std::move(name), listed), alike_(std::move(alike)), at_least_(at_least) {}
+  NearNamesCheck(Pattern name, bool listed, Alike alike, bool similar, std::size_t at_least)
+      : NameCheck(std::move(name), listed),
+        alike_(std::move(alike)),
+        similar_(similar),
+        at_least_(at_least) {}
 
   Trigger trigger() const override {
     Trigger trigger;
@@ -150,8 +153,23 @@ class NearNamesCheck final : public NameCheck {
     for (const Writing& other : writings) {
       // Names that are both frequent are of two people.
       if (&other == &usual || other.places.size() * 2 > usual.places.size()) continue;
+      if (similar_ && !is_one_off(usual.name, other.name)) continue;
       for (const Span place : other.places) sink(report(usual, place));
     }
+  }
+
+  /// Whether the names, of Han characters, are as long as each other and differ in one character,
+  /// not the first: 陈国栋 and 陈国梁.
+  static bool is_one_off(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    int differing = 0;
+    for (Offset at = 0; at < a.size(); at += decode_at(a, at).length) {
+      const Offset length = decode_at(a, at).length;
+      if (a.substr(at, length) == b.substr(at, length)) continue;
+      if (at == 0) return false;
+      ++differing;
+    }
+    return differing == 1;
   }
 
   static Report report(const Writing& usual, Span place) {
@@ -166,6 +184,7 @@ class NearNamesCheck final : public NameCheck {
   }
 
   Alike alike_;
+  bool similar_;  // names of one bearer count where they are one character off
   std::size_t at_least_;
 };
 
@@ -191,6 +210,7 @@ std::unique_ptr<Check> build_near_names(const Fields& fields) {
                  "a near-names rule needs `alike` with `groups`, or a group (?P<bearer>…)");
   }
   const bool listed = fields.flag("listed").value_or(false);
+  const bool similar = fields.flag("similar").value_or(false);
   const auto at_least = fields.integer("at_least").value_or(kFewest);
   if (at_least < kFewest) fields.error("at_least", "`at_least` is at least 2");
   if (!name || (alike.empty() && !bearers) || at_least < kFewest) return nullptr;
@@ -202,7 +222,7 @@ std::unique_ptr<Check> build_near_names(const Fields& fields) {
     fields.error("name", "`name` needs words that always stand beside a name");
     return nullptr;
   }
-  return std::make_unique<NearNamesCheck>(std::move(*name), listed, std::move(alike),
+  return std::make_unique<NearNamesCheck>(std::move(*name), listed, std::move(alike), similar,
                                           static_cast<std::size_t>(at_least));
 }
 

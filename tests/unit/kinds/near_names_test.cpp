@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinds/kinds.h"
@@ -64,6 +65,24 @@ TEST(NearNamesRule, RulesWithErrors) {
   EXPECT_EQ(rules("groups = []").errors.size(), 1u);
   EXPECT_EQ(rules("groups = [\"建健\"]", "'张..书记'").errors.size(), 1u);
   EXPECT_EQ(rules("groups = [\"建健\"]", "'(?P<name>\\p{Han}{3})'").errors.size(), 1u);
+}
+
+TEST(NearNamesRule, HoldersOfAnOfficeThatAreOneCharacterOff) {
+  const std::string rule = rule_with(
+      "kind = \"near-names\"\nsimilar = true\n"
+      "name = '(?P<bearer>局长|主任)(?P<name>\\p{Han}{2,3})讲'");
+  const RuleSet holders = load_rules(std::vector<PackFile>{{"test/rules.toml", rule}}, all_kinds());
+  const std::string usual = "局长王国栋讲。局长王国栋讲。";
+  for (const auto& [text, marks] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"局长王国梁讲", {"王国梁"}},
+           {"局长王中栋讲", {"王中栋"}},
+           {"局长李国栋讲", {}},
+           {"局长王中梁讲", {}},
+           {"局长王国讲", {}},
+           {"主任王国梁讲", {}},
+       }) {
+    EXPECT_EQ(Linted(holders, usual + text).marks(), marks) << text;
+  }
 }
 
 }  // namespace
