@@ -114,12 +114,12 @@ Examination Engine::examine(const Document& document, const Settings& settings) 
 Examination Engine::finish(const Document& document, Findings&& findings) const {
   const Settings settings = findings.settings();
   Examination found{std::move(findings).take(), {}};
+  drop_same_changes(document.source(), found.findings);
   const auto accepted = accepted_ ? accepted_(document.source().name()) : nullptr;
   const auto remarks = drop_suppressed(document, accepted ? *accepted : std::vector<Acceptance>(),
                                        settings.today ? settings.today : settings.date, found);
   if (!remarks.empty()) remark(document, remarks, settings, found.findings);
   if (adjust_) adjust_(document, found);
-  drop_same_changes(document.source(), found.findings);
   return found;
 }
 

@@ -47,6 +47,11 @@ bool is_better(const Finding& a, const Finding& b) {
          std::tuple(b.fixes.front().safety, b.severity);
 }
 
+/// Where no change can be made: the same words about the same place.
+bool says_the_same(const Finding& a, const Finding& b) {
+  return a.span == b.span && a.fixes.empty() && b.fixes.empty() && a.message.zh == b.message.zh;
+}
+
 }  // namespace
 
 void drop_same_changes(const Source& source, std::vector<Finding>& findings) {
@@ -54,6 +59,7 @@ void drop_same_changes(const Source& source, std::vector<Finding>& findings) {
   std::vector<bool> dropped(findings.size(), false);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const std::vector<Fix>& fixes = findings[i].fixes;
+    dropped[i] = i > 0 && says_the_same(findings[i - 1], findings[i]);
     if (fixes.empty() || fixes.front().edits.size() != 1) continue;
     const auto [known, fresh] = told.try_emplace(change_of(source, fixes.front().edits.front()), i);
     if (fresh || !findings[i].span.overlaps(findings[known->second].span)) continue;
