@@ -175,7 +175,8 @@ std::unique_ptr<Check> build_paragraph_end(const Fields& fields) {
   ending.at_least = 3 * static_cast<std::size_t>(std::max<std::int64_t>(characters, 0));
   const auto of = fields.choice("of", {"paragraphs", "lists", "siblings"}).value_or(0);
   if (of == 2) return std::make_unique<SiblingCheck>(std::move(ending));
-  ending.right = fields.required_text("right");
+  ending.right = fields.text("right").value_or("");
+  if (ending.right.empty()) fields.error("right", "what should stand there instead?");
   if (of == 0) return std::make_unique<ParagraphCheck>(std::move(ending));
   return std::make_unique<LastItemCheck>(std::move(ending));
 }

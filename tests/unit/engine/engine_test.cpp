@@ -40,7 +40,7 @@ TEST(Engine, FindingsPointIntoTheFileWhateverTheTextLooksLike) {
 }
 
 TEST(Engine, OrderIsThatOfThePlaces) {
-  const auto rules = rules_from(word_rule("usage/b", "乙") + word_rule("usage/a", "[甲乙]"));
+  const auto rules = rules_from(word_rule("usage/b", "乙甲") + word_rule("usage/a", "[甲乙]"));
   const Linted linted(rules, "乙甲。\n甲。");
   std::vector<std::string> got;
   for (const Finding& finding : linted.findings()) {
@@ -172,6 +172,11 @@ TEST(Fixes, WholeOrNotAtAll) {
                         Safety::Safe),
             "0a2345678b");
   EXPECT_EQ(apply_fixes(text, {}, Safety::Safe), text);
+}
+
+TEST(Engine, WhatTwoRulesSayInTheSameWordsIsToldOnce) {
+  const auto rules = rules_from(word_rule("usage/b", "乙") + word_rule("usage/a", "[甲乙]"));
+  EXPECT_EQ(Linted(rules, "乙甲").marks(), (Marks{"乙", "甲"}));
 }
 
 TEST(Engine, WhatTwoRulesWouldChangeAlikeIsToldOnce) {
